@@ -1,0 +1,23 @@
+/** Refusals a caller can act on. http/formatError.ts maps them to `extensions.code`. */
+export const domainErrorCodes = [
+  "BAD_USER_INPUT",      // an argument out of its range or of the wrong form
+  "UNKNOWN_NAME",        // no actor bears the name; the message lists the nearest known ones
+  "AMBIGUOUS_NAME",      // several actors bear the name; the message lists them
+  "BAD_CURSOR",          // a cursor that is damaged or belongs to another order or filter
+  "TOO_COSTLY",          // past the limits on depth, aliases, tokens or cost
+  "INVALID_DATA",        // a bundle was refused; nothing was written
+  "FOREIGN_GRAPH",       // the database holds labels that are not onrecord's
+  "CONFLICT",            // the id belongs to another bundle
+] as const;
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** An expected refusal: a code, and one sentence that names the value and what was allowed. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+
+  constructor(code: DomainErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "DomainError";
+    this.code = code;
+  }
+}
