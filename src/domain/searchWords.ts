@@ -1,0 +1,58 @@
+import { stemmer as stemEnglish } from "@orama/stemmers/english";
+import { stemmer as stemRussian } from "@orama/stemmers/russian";
+import { stemmer as stemUkrainian } from "@orama/stemmers/ukrainian";
+import { foldText } from "./names";
+
+/** Words too common to find anything by. "us" stays: it is a country here. */
+const stopWords = new Set(
+  (
+    "a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so " +
+    "than that the their them they this to was we were what which who will with would you your " +
+    "и в во не на с со по к о об от за из у а но что как это он она они его ее её их для до " +
+    "і й та у в не на з зі до по про від за що як це він вона вони його її їх для"
+  ).split(" "),
+);
+const longestWord = 64;
+
+/**
+ * The words of a text as search compares them; the one function for stored text and for what a user types. Lower case,
+ * without accents, in Latin letters, English stemmed, stop words dropped, each word once, in order of first occurrence.
+ * A Cyrillic word gives its whole form and its stem, so that every case of a name meets the others and its Latin spelling.
+ */
+export function searchWords(text: string): readonly string[] {
+  const words = new Set<string>();
+  for (const word of rawWords(text)) {
+    if (stopWords.has(word)) continue;
+    for (const form of formsOf(word)) if (form !== "") words.add(form.slice(0, longestWord));
+  }
+  return [...words];
+}
+
+/** How words are stored in `searchText`: one space between and at both ends, so that " word " finds whole words. */
+export function toSearchText(words: readonly string[]): string {
+  return words.length === 0 ? "" : ` ${words.join(" ")} `;
+}
+
+function rawWords(text: string): readonly string[] {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/['’ʼ]s\b/g, "") // Russia's
+      .replace(/['’ʼ`´]/g, "") // don't, Знам'янка
+      .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll(".", "")) // U.S.
+      .replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "$1") // 600,000
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+function formsOf(word: string): readonly string[] {
+  const whole = stemEnglish(latin(word));
+  if (!/\p{Script=Cyrillic}/u.test(word)) return [whole];
+  const stem = /[іїєґ]/u.test(word) ? stemUkrainian(word) : stemRussian(word);
+  return [whole, latin(stem)];
+}
+
+function latin(word: string): string {
+  return foldText(word).replace(/[^a-z0-9]+/g, "");
+}
