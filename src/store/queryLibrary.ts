@@ -86,6 +86,16 @@ export class QueryLibrary {
   }
 }
 
+/** The words of a header section, commas taken off. */
+export function headerWords(query: NamedQuery, section: string): readonly string[] {
+  return (query.sections[section] ?? []).flatMap((line) => line.split(/[\s,]+/)).filter((word) => word !== "");
+}
+
+/** The variable that a fragment or predicate works on (`Needs  s: Statement`). */
+export function neededVariable(query: NamedQuery): string {
+  return (query.sections["Needs"]?.[0] ?? "").split(":")[0] ?? "";
+}
+
 function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter((file) => file.endsWith(".cypher")).sort();

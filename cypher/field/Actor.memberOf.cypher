@@ -1,0 +1,11 @@
+// Actor.memberOf: what it belongs to, in id order.
+//
+// Needs     a: Actor
+// Children  . b: Actor
+// Gives     memberOf list
+MATCH (a)-[:MEMBER_OF]->(b:Actor)
+WHERE b.retiredAt IS NULL
+WITH DISTINCT b
+//> b
+WITH * ORDER BY b.id
+RETURN collect(b {.*}) AS memberOf

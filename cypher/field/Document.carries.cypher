@@ -1,0 +1,11 @@
+// Document.carries: the reports it carries, in id order.
+//
+// Needs     d: Document
+// Children  . r: Report
+// Gives     carries list
+MATCH (d)-[:CARRIES]->(r:Report)
+WHERE r.retiredAt IS NULL
+WITH DISTINCT r
+//> r
+WITH * ORDER BY r.id
+RETURN collect(r {.*}) AS carries

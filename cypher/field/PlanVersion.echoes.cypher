@@ -1,0 +1,10 @@
+// PlanVersion.echoes: earlier versions it is said to repeat, in id order.
+//
+// Needs     v: PlanVersion
+// Children  . o: PlanVersion
+// Gives     echoes list
+MATCH (v)-[:ECHOES]->(o:PlanVersion)
+WHERE o.retiredAt IS NULL
+//> o
+WITH * ORDER BY o.id
+RETURN collect(o {.*}) AS echoes

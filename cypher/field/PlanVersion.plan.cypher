@@ -1,0 +1,10 @@
+// PlanVersion.plan: the plan it is a text of.
+//
+// Needs     v: PlanVersion
+// Children  . p: Plan
+// Gives     plan one
+MATCH (p:Plan)-[:HAS_VERSION]->(v)
+WHERE p.retiredAt IS NULL
+//> p
+WITH * ORDER BY p.id
+RETURN collect(p {.*}) AS plan

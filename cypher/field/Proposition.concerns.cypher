@@ -1,0 +1,10 @@
+// Proposition.concerns: the plans whose authorship it is about.
+//
+// Needs     p: Proposition
+// Children  . t: Plan
+// Gives     concerns list
+MATCH (p)-[:CONCERNS]->(t:Plan)
+WHERE t.retiredAt IS NULL
+//> t
+WITH * ORDER BY t.id
+RETURN collect(t {.*}) AS concerns

@@ -1,0 +1,14 @@
+// Provision.attestedBy: the statements that say the version provides this: those about it that propose it or assert a term of it, in id order.
+//
+// Needs     p: Provision
+// Binds     x, q
+// Children  . s: Statement
+// Gives     attestedBy list
+MATCH (s:Statement)-[:ABOUT]->(p)
+WHERE s.retiredAt IS NULL AND (s.act = 'PROPOSAL' OR EXISTS {
+  MATCH (s)-[:ASSERTS]->(x:Proposition)-[:ANSWERS]->(q:Question)-[:ON]->(p)
+} OR EXISTS { MATCH (s)-[:ASSERTS]->(x:Proposition) WHERE x.kind = 'TERM' })
+WITH DISTINCT s
+//> s
+WITH * ORDER BY s.id
+RETURN collect(s {.*}) AS attestedBy

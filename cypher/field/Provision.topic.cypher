@@ -1,0 +1,10 @@
+// Provision.topic: what it is about in the coded scheme.
+//
+// Needs     p: Provision
+// Children  . t: Topic
+// Gives     topic one
+MATCH (p)-[:ON_TOPIC]->(t:Topic)
+WHERE t.retiredAt IS NULL
+//> t
+WITH * ORDER BY t.id
+RETURN collect(t {.*}) AS topic

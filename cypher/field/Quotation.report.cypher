@@ -1,0 +1,10 @@
+// Quotation.report: the report it stands in.
+//
+// Needs     q: Quotation
+// Children  . r: Report
+// Gives     report one
+MATCH (q)-[:PART_OF]->(r:Report)
+WHERE r.retiredAt IS NULL
+//> r
+WITH * ORDER BY r.id
+RETURN collect(r {.*}) AS report

@@ -1,0 +1,10 @@
+// Quotation.statement: the utterance it words.
+//
+// Needs     q: Quotation
+// Children  . s: Statement
+// Gives     statement one
+MATCH (q)-[:QUOTES]->(s:Statement)
+WHERE s.retiredAt IS NULL
+//> s
+WITH * ORDER BY s.id
+RETURN collect(s {.*}) AS statement

@@ -1,0 +1,10 @@
+// Quotation.variants: other wordings of the same utterance that were judged close, in id order.
+//
+// Needs     q: Quotation
+// Children  . v: Quotation
+// Gives     variants list
+MATCH (q)-[:VARIANT_OF]-(v:Quotation)
+WHERE v.retiredAt IS NULL
+//> v
+WITH * ORDER BY v.id
+RETURN collect(v {.*}) AS variants

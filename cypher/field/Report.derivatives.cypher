@@ -1,0 +1,15 @@
+// Report.derivatives: what was made from it.
+//
+// Needs     r: Report
+// Binds     e
+// Children
+//   from o: Report
+//   to u: Report
+// Gives     derivatives list
+MATCH (o:Report)-[e:DERIVED_FROM]->(r)
+WHERE o.retiredAt IS NULL
+WITH e, o, r AS u
+//> o
+//> u
+WITH * ORDER BY o.id, e.kind, e.start
+RETURN collect({kind: e.kind, from: o {.*}, to: u {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy}) AS derivatives

@@ -1,0 +1,15 @@
+// Report.derivedFrom: what it was made from.
+//
+// Needs     r: Report
+// Binds     e
+// Children
+//   from u: Report
+//   to o: Report
+// Gives     derivedFrom list
+MATCH (r)-[e:DERIVED_FROM]->(o:Report)
+WHERE o.retiredAt IS NULL
+WITH e, o, r AS u
+//> o
+//> u
+WITH * ORDER BY o.id, e.kind, e.start
+RETURN collect({kind: e.kind, from: u {.*}, to: o {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy}) AS derivedFrom

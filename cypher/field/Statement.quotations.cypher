@@ -1,0 +1,12 @@
+// Statement.quotations: its wordings, by report, then in the order of the text.
+//
+// Needs     s: Statement
+// Binds     r
+// Children  . q: Quotation
+// Gives     quotations list
+MATCH (q:Quotation)-[:QUOTES]->(s)
+WHERE q.retiredAt IS NULL
+OPTIONAL MATCH (q)-[:PART_OF]->(r:Report)
+//> q
+WITH * ORDER BY r.id, q.start, q.id
+RETURN collect(q {.*}) AS quotations

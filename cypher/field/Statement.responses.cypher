@@ -1,0 +1,15 @@
+// Statement.responses: the replies to it, in id order.
+//
+// Needs     s: Statement
+// Binds     e
+// Children
+//   from t: Statement
+//   to u: Statement
+// Gives     responses list
+MATCH (t:Statement)-[e:RESPONDS_TO]->(s)
+WHERE t.retiredAt IS NULL
+WITH e, t, s AS u
+//> t
+//> u
+WITH * ORDER BY t.id
+RETURN collect({act: coalesce(e.act, t.act), from: t {.*}, to: u {.*}}) AS responses

@@ -1,0 +1,4 @@
+// ActorOrder.NAME_ASC: by name.
+//
+// Needs     a: Actor
+coalesce(a.name, '') ASC

@@ -1,0 +1,4 @@
+// DocumentOrder.ID_ASC: by id.
+//
+// Needs     d: Document
+d.id ASC

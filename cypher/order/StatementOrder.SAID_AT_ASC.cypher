@@ -1,0 +1,4 @@
+// StatementOrder.SAID_AT_ASC: earliest said first, undated last.
+//
+// Needs     s: Statement
+coalesce(s.saidEarliest, '~') ASC

@@ -1,0 +1,7 @@
+// StatementWhere.text.in: its gist or a wording is exactly one of these.
+//
+// Needs     s: Statement
+// Binds     q
+// Parameters
+//   $value  what the filter gives
+(s.gist IN $value OR EXISTS { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL AND q.exact IN $value })

@@ -1,0 +1,113 @@
+import type { GraphStore, Parameters } from "../store/graphStore";
+import type { QueryLibrary } from "../store/queryLibrary";
+import { nearestNames } from "./actorNames";
+import { DomainError } from "./errors";
+import { labelOfId, type NodeLabel } from "./model";
+import { nameKey } from "./names";
+import type { PageArguments } from "./pagePlan";
+import { projectionStatus, type ProjectionStatus } from "./projection";
+import { ReadPlan, type CompiledRead, type PlannedRecord } from "./readPlan";
+import type { Selection } from "./selection";
+import { searchSubjects, type SearchRequest } from "./textSearch";
+import { lastInstantOf } from "./timeBounds";
+
+/** An id or a name; exactly one is asked for. */
+export interface ActorKey {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+const longestName = 200;
+const mostIds = 100;
+
+/** Every read of the graph. Each method makes one round trip unless it says otherwise. */
+export class Domain {
+  constructor(readonly store: GraphStore, readonly queries: QueryLibrary) {}
+
+  /** One standing node by id; null when unknown, or when `label` is given and the id is of another. */
+  async nodeById(id: string, label: NodeLabel | null, selection: Selection): Promise<PlannedRecord | null> {
+    const itsLabel = labelOfId(id);
+    if (itsLabel === null || itsLabel === "Review" || (label !== null && itsLabel !== label)) return null;
+    const root = { ...this.queries.get("read/nodeById"), ...this.queries.choose("read/nodeById", { NodeLabel: itsLabel }) };
+    const rows = await this.#rows(new ReadPlan(this.queries).rows(root, { id }, selection));
+    return rows[0] ?? null;
+  }
+
+  /** Standing nodes in the order of `ids`, null in the place of an unknown one. @throws DomainError for more than 100 ids */
+  async nodesByIds(ids: readonly string[], selection: Selection): Promise<readonly (PlannedRecord | null)[]> {
+    if (ids.length > mostIds) throw new DomainError("BAD_USER_INPUT", `ids has ${ids.length} entries; ${mostIds} are allowed`);
+    const compiled = new ReadPlan(this.queries).rows(this.queries.get("read/nodesByIds"), { ids }, selection);
+    const rows = await this.store.read(compiled.query, compiled.parameters);
+    const byId = new Map(rows.map((row) => [(row["row"] as { readonly id: string }).id, compiled.shape(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** All rows of a list root such as `plans` or `topics`, in the order it states. */
+  list(root: string, selection: Selection): Promise<readonly PlannedRecord[]> {
+    return this.#rows(new ReadPlan(this.queries).rows(this.queries.get(`read/${root}`), {}, selection));
+  }
+
+  /** The questions on a node or its parts; every question when `on` is null. An unknown id gives none. */
+  async questions(on: string | null, selection: Selection): Promise<readonly PlannedRecord[]> {
+    if (on === null) return this.list("questions", selection);
+    const label = labelOfId(on);
+    if (label === null) return [];
+    const root = { ...this.queries.get("read/questionsOn"), ...this.queries.choose("read/questionsOn", { NodeLabel: label }) };
+    return this.#rows(new ReadPlan(this.queries).rows(root, { on }, selection));
+  }
+
+  /** A connection over a root with `Page`. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
+  async page(root: string, parameters: Parameters, args: PageArguments, selection: Selection): Promise<PlannedRecord> {
+    const [page] = await this.#rows(new ReadPlan(this.queries).page(this.queries.get(`read/${root}`), parameters, args, selection));
+    return page ?? {};
+  }
+
+  /** Statements that stand, or those this database held at `recordedAsOf`. */
+  statements(args: PageArguments & { readonly recordedAsOf?: unknown }, selection: Selection): Promise<PlannedRecord> {
+    if (args.recordedAsOf === undefined || args.recordedAsOf === null) return this.page("statements", {}, args, selection);
+    return this.page("statementsAsRecorded", { recordedAsOf: lastInstantOf(String(args.recordedAsOf)) }, args, selection);
+  }
+
+  /**
+   * One actor by id, or by a spelling of the name; a family name will do when only one person bears it. An unknown name
+   * takes a second round trip, to suggest the nearest.
+   * @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME, AMBIGUOUS_NAME
+   */
+  async actor(key: ActorKey, selection: Selection): Promise<PlannedRecord | null> {
+    if ((key.id === null) === (key.name === null)) throw new DomainError("BAD_USER_INPUT", "actor takes an id or a name, one of the two");
+    if (key.id !== null) return this.nodeById(key.id, "Actor", selection);
+    const name = key.name ?? "";
+    if (name.length > longestName) throw new DomainError("BAD_USER_INPUT", `name has ${name.length} characters; ${longestName} are allowed`);
+    const folded = nameKey(name);
+    if (folded === "") throw new DomainError("BAD_USER_INPUT", "name is empty; a spelling of a name is allowed");
+    const compiled = new ReadPlan(this.queries).rows(this.queries.get("read/actorByName"), { key: folded }, selection);
+    const rows = await this.store.read(compiled.query, compiled.parameters);
+    const [row] = rows;
+    if (row !== undefined && rows.length === 1) return compiled.shape(row);
+    if (rows.length > 1) {
+      const bearers = rows.map((one) => `${String(one["name"])} (${(one["row"] as { readonly id: string }).id})`).join(", ");
+      throw new DomainError("AMBIGUOUS_NAME", `${name} is borne by several: ${bearers}; ask by id`);
+    }
+    const nearest = nearestNames(name, await this.store.read(this.queries.get("read/actorNames")));
+    throw new DomainError("UNKNOWN_NAME", nearest.length === 0 ? `nobody here is called ${name}` : `nobody here is called ${name}; near: ${nearest.join(", ")}`);
+  }
+
+  /** Subjects by words, best first. Three round trips: the index, the words of its hits, the selected fields. */
+  search(request: SearchRequest, selection: Selection): Promise<readonly PlannedRecord[]> {
+    return searchSubjects(this.store, this.queries, request, selection);
+  }
+
+  /** How the derived edges compare with a fresh computation. */
+  projectionStatus(): Promise<ProjectionStatus> {
+    return projectionStatus(this.store, this.queries);
+  }
+
+  async #rows(compiled: CompiledRead): Promise<readonly PlannedRecord[]> {
+    return (await this.store.read(compiled.query, compiled.parameters)).map((row) => compiled.shape(row));
+  }
+}
+
+/** The reads of one graph. */
+export function createDomain(store: GraphStore, queries: QueryLibrary): Domain {
+  return new Domain(store, queries);
+}

@@ -1,0 +1,24 @@
+import { DomainError } from "./errors";
+import { boundsOf } from "./edtf";
+
+/** The first and last day or instant an EDTF text can mean. @throws DomainError BAD_USER_INPUT for what is no date, or an open end */
+export function rangeOf(text: string): { readonly earliest: string; readonly latest: string } {
+  const { earliest, latest } = boundsOf(text);
+  if (earliest === null || latest === null) throw new DomainError("BAD_USER_INPUT", `${text} has an open end; a closed date or interval is allowed`);
+  return { earliest, latest };
+}
+
+/** An instant in UTC to the second, as stored: the last second of a whole day, the instant itself otherwise. */
+export function lastInstantOf(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text}T23:59:59Z`;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new DomainError("BAD_USER_INPUT", `${text} is not a point in time; 2025-11-22T23:59:59Z is of the allowed form`);
+  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** The last day that has wholly elapsed at an instant; 23:59:59 counts as the end of its day. */
+export function dayBefore(instant: string): string {
+  const day = instant.slice(0, 10);
+  if (instant.slice(11, 19) === "23:59:59") return day;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
