@@ -1,0 +1,136 @@
+import { Field, ID, InputType } from "type-graphql";
+import { ActorKind, Attestation, Polarity, PropositionStance, SpeechAct, SubjectKind } from "./enums";
+import { EDTF } from "./scalars";
+
+@InputType({ description: "Picks by id. Example: {eq: \"person:marco-rubio\"}" })
+export class IdFilter {
+  @Field(() => ID, { nullable: true, description: "Exactly this id. Example: {eq: \"plan:us-28-point\"}" })
+  readonly eq?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "One of these ids. Example: {in: [\"person:angus-king\", \"person:mike-rounds\"]}" })
+  readonly in?: readonly string[] | null;
+}
+
+@InputType({ description: "Picks by words. On names it knows every spelling, Cyrillic too. Example: {contains: \"Rubio\"}" })
+export class StringFilter {
+  @Field(() => String, { nullable: true, description: "Exactly this text. Example: {eq: \"Marco Rubio\"}" })
+  readonly eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "One of these texts, exactly. Example: {in: [\"CNN\", \"NBC News\"]}" })
+  readonly in?: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: "These characters in this order, capitals or not. Example: {contains: \"wish list\"}" })
+  readonly contains?: string | null;
+
+  @Field(() => String, { nullable: true, description: "All these words in any order and any ending. Example: {matches: \"deny drafts\"} finds “denied the draft”" })
+  readonly matches?: string | null;
+}
+
+@InputType({ description: "Picks by date; both ends count. Example: {from: \"2025-11-19\", to: \"2025-11-21\"}" })
+export class DateFilter {
+  @Field(() => EDTF, { nullable: true, description: "Not before this. Example: {from: \"2025-11-20\"}" })
+  readonly from?: string | null;
+
+  @Field(() => EDTF, { nullable: true, description: "Not after this. Example: {to: \"2025-11-23\"}" })
+  readonly to?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: "Also take dates that only may lie within, such as a whole month. Example: {from: \"2025-11-20\", includeUncertain: false}",
+  })
+  readonly includeUncertain?: boolean | null;
+}
+
+@InputType({ description: "Picks actors; all that is given must hold. Example: {name: {contains: \"Rubio\"}, kind: [PERSON]}" })
+export class ActorWhere {
+  @Field(() => IdFilter, { nullable: true, description: "By id. Example: {id: {eq: \"person:marco-rubio\"}}" })
+  readonly id?: IdFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: "By name or any other spelling of it. Example: {name: {eq: \"Зеленський\"}}" })
+  readonly name?: StringFilter | null;
+
+  @Field(() => [ActorKind], { nullable: true, description: "By sort of actor. Example: {kind: [ANONYMOUS_SOURCE]}" })
+  readonly kind?: readonly ActorKind[] | null;
+
+  @Field(() => ActorWhere, { nullable: true, description: "By what they belong to. Example: {memberOf: {name: {eq: \"US Senate\"}}}" })
+  readonly memberOf?: ActorWhere | null;
+
+  @Field(() => [ActorWhere], { nullable: true, description: "All of these hold. Example: {AND: [{kind: [PERSON]}, {name: {contains: \"King\"}}]}" })
+  readonly AND?: readonly ActorWhere[] | null;
+
+  @Field(() => [ActorWhere], { nullable: true, description: "At least one of these holds. Example: {OR: [{name: {eq: \"King\"}}, {name: {eq: \"Rounds\"}}]}" })
+  readonly OR?: readonly ActorWhere[] | null;
+
+  @Field(() => ActorWhere, { nullable: true, description: "This does not hold. Example: {NOT: {kind: [OUTLET]}}" })
+  readonly NOT?: ActorWhere | null;
+}
+
+@InputType({ description: "Picks what statements are about; all that is given must hold. Example: {id: {eq: \"plan:us-28-point\"}}" })
+export class SubjectWhere {
+  @Field(() => IdFilter, { nullable: true, description: "By id; a plan or version takes in its parts. Example: {id: {eq: \"plan:us-28-point\"}}" })
+  readonly id?: IdFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: "By name, label or heading, in any spelling. Example: {name: {matches: \"army cap\"}}" })
+  readonly name?: StringFilter | null;
+
+  @Field(() => [SubjectKind], { nullable: true, description: "By sort of thing. Example: {kind: [PROVISION]}" })
+  readonly kind?: readonly SubjectKind[] | null;
+
+  @Field(() => StringFilter, { nullable: true, description: "By the code of the topic, or of the provision's topic. Example: {topicCode: {eq: \"security.army-cap\"}}" })
+  readonly topicCode?: StringFilter | null;
+}
+
+@InputType({ description: "Picks statements; all that is given must hold. Example: {speaker: {name: {eq: \"Rubio\"}}, act: [DENIAL]}" })
+export class StatementWhere {
+  @Field(() => ActorWhere, { nullable: true, description: "By who is reported to have said it. Example: {speaker: {name: {eq: \"Rubio\"}}}" })
+  readonly speaker?: ActorWhere | null;
+
+  @Field(() => ActorWhere, { nullable: true, description: "By whom the speaker spoke for. Example: {onBehalfOf: {name: {eq: \"State Department\"}}}" })
+  readonly onBehalfOf?: ActorWhere | null;
+
+  @Field(() => ActorWhere, { nullable: true, description: "By whom it was said to. Example: {addressedTo: {name: {eq: \"Mike Rounds\"}}}" })
+  readonly addressedTo?: ActorWhere | null;
+
+  @Field(() => SubjectWhere, { nullable: true, description: "By what it is about. Example: {about: {id: {eq: \"plan:us-28-point\"}}}" })
+  readonly about?: SubjectWhere | null;
+
+  @Field(() => [SpeechAct], { nullable: true, description: "By what the speaker did. Example: {act: [ASSERTION, DENIAL]}" })
+  readonly act?: readonly SpeechAct[] | null;
+
+  @Field(() => [Attestation], { nullable: true, description: "By how we know of it. Example: {attestation: [ANONYMOUS]} rests on unnamed sources only" })
+  readonly attestation?: readonly Attestation[] | null;
+
+  @Field(() => [Polarity], { nullable: true, description: "By the side it takes towards what it is about. Example: {polarity: [OPPOSES, MIXED]}" })
+  readonly polarity?: readonly Polarity[] | null;
+
+  @Field(() => DateFilter, { nullable: true, description: "By when it was said. Example: {saidAt: {from: \"2025-11-19\"}}" })
+  readonly saidAt?: DateFilter | null;
+
+  @Field(() => DateFilter, { nullable: true, description: "By when the public could first know of it. Example: {disclosedAt: {to: \"2025-11-22\"}}" })
+  readonly disclosedAt?: DateFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: "By words of our summary and of every wording. Example: {text: {contains: \"wish list\"}}" })
+  readonly text?: StringFilter | null;
+
+  @Field(() => ActorWhere, { nullable: true, description: "By who published a report that carries it. Example: {outlet: {name: {eq: \"CNN\"}}}" })
+  readonly outlet?: ActorWhere | null;
+
+  @Field(() => IdFilter, { nullable: true, description: "By the proposition it takes a side on. Example: {proposition: {eq: \"proposition:russia-wrote-it\"}}" })
+  readonly proposition?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: "By the question it answers. Example: {question: {eq: \"question:whose-text\"}}" })
+  readonly question?: IdFilter | null;
+
+  @Field(() => [PropositionStance], { nullable: true, description: "By the side it takes on the proposition or question given, else on any. Example: {stance: [DENIES]}" })
+  readonly stance?: readonly PropositionStance[] | null;
+
+  @Field(() => [StatementWhere], { nullable: true, description: "All of these hold. Example: {AND: [{act: [DENIAL]}, {text: {contains: \"false\"}}]}" })
+  readonly AND?: readonly StatementWhere[] | null;
+
+  @Field(() => [StatementWhere], { nullable: true, description: "At least one of these holds. Example: {OR: [{act: [DENIAL]}, {polarity: [OPPOSES]}]}" })
+  readonly OR?: readonly StatementWhere[] | null;
+
+  @Field(() => StatementWhere, { nullable: true, description: "This does not hold. Example: {NOT: {attestation: [EDITORIAL]}}" })
+  readonly NOT?: StatementWhere | null;
+}

@@ -1,0 +1,76 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import { DomainError } from "../domain/errors";
+import { StatementOrder } from "./enums";
+import { ActorWhere, StatementWhere } from "./filters";
+import { DateTime } from "./scalars";
+
+export const defaultPageSize = 20;
+export const largestPageSize = 100;
+
+/**
+ * The page size to read: `first`, or 20 when it is not given.
+ * @throws DomainError BAD_USER_INPUT unless it is a whole number from 1 to 100
+ */
+export function checkFirst(first: number | null | undefined): number {
+  const size = first ?? defaultPageSize;
+  if (!Number.isInteger(size) || size < 1 || size > largestPageSize) {
+    throw new DomainError("BAD_USER_INPUT", `first is ${size}; 1 to ${largestPageSize} is allowed`);
+  }
+  return size;
+}
+
+/** Arguments of every list that is read page by page. `first` is checked by {@link checkFirst} where the page is read. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many to give, 1 to 100. Example: first: 50" })
+  readonly first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Go on after this cursor, the pageInfo.endCursor of the page before, with the same order and filter. Example: after: \"…\"",
+  })
+  readonly after?: string | null;
+}
+
+@ArgsType()
+export class KnownAsOfArgs {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only what was certainly public by then. Example: knownAsOf: \"2025-11-22T23:59:59Z\"",
+  })
+  readonly knownAsOf?: string | null;
+}
+
+@ArgsType()
+export class StatementPageArgs extends PageArgs {
+  @Field(() => StatementWhere, { nullable: true, description: "Which statements. Example: where: {act: [DENIAL]}" })
+  readonly where?: StatementWhere | null;
+
+  @Field(() => StatementOrder, {
+    nullable: true,
+    defaultValue: StatementOrder.SAID_AT_DESC,
+    description: "In which order; newest first unless told otherwise. Example: orderBy: SAID_AT_ASC",
+  })
+  readonly orderBy?: StatementOrder | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only what was certainly public by then; hiddenUndated counts what was left out for want of a date. Example: knownAsOf: \"2025-11-22T23:59:59Z\"",
+  })
+  readonly knownAsOf?: string | null;
+}
+
+@ArgsType()
+export class StatementsArgs extends StatementPageArgs {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "As this database had it then, before later corrections. Example: recordedAsOf: \"2025-12-01T00:00:00Z\"",
+  })
+  readonly recordedAsOf?: string | null;
+}
+
+@ArgsType()
+export class ActorPageArgs extends PageArgs {
+  @Field(() => ActorWhere, { nullable: true, description: "Which actors. Example: where: {kind: [PERSON]}" })
+  readonly where?: ActorWhere | null;
+}

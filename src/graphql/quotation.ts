@@ -1,0 +1,57 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Document } from "./document";
+import { Fidelity, QuotationMode } from "./enums";
+import { Node } from "./node";
+import { Report } from "./report";
+import { Statement } from "./statement";
+
+@ObjectType({
+  implements: Node,
+  description: "The wording of a statement in one text, with its exact place. Example: quotations { exact cue speakerText report { title } start end }",
+})
+export class Quotation extends Node {
+  @Field(() => String, { description: "The words, letter by letter as in the text. Example: \"blatantly false\"" })
+  readonly exact!: string;
+
+  @Field(() => String, { nullable: true, description: "Up to 32 characters before the words. Example: \"Pigott called the account “\"" })
+  readonly prefix!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Up to 32 characters after the words. Example: \"” in a post on X.\"" })
+  readonly suffix!: string | null;
+
+  @Field(() => Int, { description: "Where the words begin in the document: characters (Unicode code points) from 0. Example: 1204" })
+  readonly start!: number;
+
+  @Field(() => Int, { description: "Where the words end; the character here is no longer part of them. Example: 1219" })
+  readonly end!: number;
+
+  @Field(() => String, { nullable: true, description: "The word that ascribes them, as printed. Example: \"insisted\"" })
+  readonly cue!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The speaker as printed. Example: \"a US official\"" })
+  readonly speakerText!: string | null;
+
+  @Field(() => QuotationMode, { description: "How the report gives the words. Example: INDIRECT" })
+  readonly mode!: QuotationMode;
+
+  @Field(() => Fidelity, { description: "How the wording differs from the longest direct one we know. Example: TRIMMED" })
+  readonly fidelity!: Fidelity;
+
+  @Field(() => Int, { description: "Place among the runs of one passage, from 0. Example: 1 for the part after “he added”" })
+  readonly order!: number;
+
+  @Field(() => Float, { nullable: true, description: "How like the wording it was reached from in `variants`, 0 to 1; null elsewhere. Example: 0.86" })
+  readonly similarity!: number | null;
+
+  @Field(() => Statement, { description: "The statement that it words. Example: statement { gist speakers { name } }" })
+  readonly statement!: Statement;
+
+  @Field(() => Report, { description: "The report that carries it. Example: report { title outlet { name } }" })
+  readonly report!: Report;
+
+  @Field(() => Document, { nullable: true, description: "The document it is found in. Example: document { title }" })
+  readonly document!: Document | null;
+
+  @Field(() => [Quotation], { description: "Other wordings of the same utterance; copies are among them. Example: variants { exact fidelity similarity }" })
+  readonly variants!: readonly Quotation[];
+}

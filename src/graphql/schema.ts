@@ -1,0 +1,42 @@
+import { isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { ActorQueries } from "./actor";
+import { DocumentQueries } from "./document";
+import { NetworkQueries } from "./network";
+import { NodeQueries } from "./nodeQueries";
+import { PlanQueries } from "./planQueries";
+import { QuestionQueries } from "./question";
+import { ReportQueries } from "./report";
+import { SearchQueries } from "./search";
+import { StatementQueries } from "./statement";
+
+/** The one list of root fields; a new one is a class with `@Query` methods and a line here. */
+const resolvers = [
+  ActorQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, ReportQueries, SearchQueries,
+  StatementQueries,
+] as const;
+
+/**
+ * The schema as the decorated classes declare it. Only root fields run code of ours: every other field is read from its
+ * parent record, and a record tells its type by `__typename`.
+ */
+export function buildOnrecordSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false });
+  const query = schema.getQueryType();
+  if (query) query.description = "Where every question starts. Example: { actor(name: \"Rubio\") { said(first: 5) { nodes { saidAt gist } } } }";
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    if (isInterfaceType(type)) type.resolveType = typeNameOf;
+    if (!isObjectType(type) || type === query) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = readField;
+  }
+  return schema;
+}
+
+/** Records are keyed by the names of the answer, so that two aliases of one field keep apart. */
+const readField: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (record, _args, _context, info) => record[info.path.key];
+
+function typeNameOf(record: unknown): string | undefined {
+  const named = record as { readonly __typename?: string };
+  return named.__typename;
+}
