@@ -1,0 +1,61 @@
+import { graphql, type GraphQLError } from "graphql";
+import { createDomain } from "../../src/domain/domain";
+import { DomainError } from "../../src/domain/errors";
+import { createContext } from "../../src/graphql/context";
+import { buildOnrecordSchema } from "../../src/graphql/schema";
+import type { GraphStore } from "../../src/store/graphStore";
+import { QueryLibrary } from "../../src/store/queryLibrary";
+import { countingStore } from "./engines";
+
+/** The API over a real engine, without HTTP. */
+export interface TestApp {
+  readonly store: GraphStore;
+  /** The answer's data. @throws when there is any error */
+  ask(source: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** The one error of a request that must be refused. */
+  refusal(source: string): Promise<{ readonly code: string; readonly message: string }>;
+  /** Round trips of one request. */
+  trips(source: string): Promise<number>;
+  /** The texts the engine was asked by the latest request. */
+  texts(): readonly string[];
+  stop(): Promise<void>;
+}
+
+const schema = buildOnrecordSchema();
+const queries = QueryLibrary.load();
+
+/** @param seed  Cypher that writes the graph of the test; nothing when empty */
+export async function startTestApp(open: () => Promise<GraphStore>, seed = ""): Promise<TestApp> {
+  const opened = await open();
+  if (seed !== "") await opened.write((transaction) => transaction.run({ name: "test/seed", text: seed }));
+  const store = countingStore(opened);
+  const run = (source: string, variables: Record<string, unknown> = {}): ReturnType<typeof graphql> => {
+    store.reset();
+    return graphql({ schema, source, variableValues: variables, contextValue: createContext(createDomain(store, queries)) });
+  };
+  const ask: TestApp["ask"] = async (source, variables) => {
+    const { data, errors } = await run(source, variables);
+    if (errors !== undefined) throw new Error(errors.map((error) => error.originalError?.stack ?? error.message).join("\n"));
+    return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  };
+  return {
+    store,
+    ask,
+    refusal: async (source) => {
+      const { errors } = await run(source);
+      const [error] = errors ?? [];
+      if (error === undefined) throw new Error(`was not refused: ${source}`);
+      return { code: codeOf(error), message: error.message };
+    },
+    trips: async (source) => {
+      await ask(source);
+      return store.texts().length;
+    },
+    texts: () => store.texts(),
+    stop: () => opened.close(),
+  };
+}
+
+function codeOf(error: GraphQLError): string {
+  return error.originalError instanceof DomainError ? error.originalError.code : String(error.extensions["code"] ?? "");
+}
