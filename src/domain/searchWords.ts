@@ -28,6 +28,11 @@ export function searchWords(text: string): readonly string[] {
   return [...words];
 }
 
+/** What a user's words can be stored as: for each word its forms, any of which meets it. Stop words are left out. */
+export function searchForms(text: string): readonly (readonly string[])[] {
+  return rawWords(text).filter((word) => !stopWords.has(word)).map((word) => formsOf(word).filter((form) => form !== "").map((form) => form.slice(0, longestWord))).filter((forms) => forms.length > 0);
+}
+
 /** How words are stored in `searchText`: one space between and at both ends, so that " word " finds whole words. */
 export function toSearchText(words: readonly string[]): string {
   return words.length === 0 ? "" : ` ${words.join(" ")} `;

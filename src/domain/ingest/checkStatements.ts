@@ -1,0 +1,128 @@
+import { endOf, startOf } from "../edtf";
+import { cyclesAmong, type BundleIndex } from "./bundleIndex";
+import type { StatementEntry } from "./bundleSchema";
+import type { Path } from "./complaints";
+import type { Placed } from "./readBundle";
+import { Disclosures } from "./disclosure";
+
+type PlacedStatement = Placed<StatementEntry>;
+
+/** Rules about what is said, by whom, in answer to what: the coding rules of schema/model.md as far as a machine can see. */
+export function checkStatements(index: BundleIndex): void {
+  const { statements } = index.bundle.entries;
+  const reported = new Set(statements.flatMap(({ value }) => value.reports.filter(({ statement }) => statement !== value.id).map(({ statement }) => statement)));
+  for (const statement of statements) {
+    checkReferences(index, statement);
+    checkSelf(index, statement);
+    checkSpeakers(index, statement, reported);
+    checkStances(index, statement);
+  }
+  checkReportCycles(index);
+  checkTimes(index);
+}
+
+function checkReferences(index: BundleIndex, statement: PlacedStatement): void {
+  const { value } = statement;
+  const all: readonly (readonly [Path, string | null, string])[] = [
+    ...value.by.map((id, position) => [["by", position], id, "is made by"] as const),
+    ...value.about.map(({ target }, position) => [["about", position, "target"], target, "is about"] as const),
+    ...value.asserts.map((id, position) => [["asserts", position], id, "asserts"] as const),
+    ...value.denies.map((id, position) => [["denies", position], id, "denies"] as const),
+    ...value.questions.map((id, position) => [["questions", position], id, "questions"] as const),
+    ...value.reports.map((report, position) => [["reports", position, "statement"], report.statement, "reports"] as const),
+    ...value.respondsTo.map((response, position) => [["respondsTo", position, "statement"], response.statement, "responds to"] as const),
+    ...value.onBehalfOf.map((id, position) => [["onBehalfOf", position], id, "is made on behalf of"] as const),
+    ...value.addressedTo.map((id, position) => [["addressedTo", position], id, "is addressed to"] as const),
+    [["firstCarriedBy"], value.firstCarriedBy, "was first carried by"],
+  ];
+  const seen = new Map<string, Path>();
+  for (const [path, id, verb] of all) {
+    index.require(statement, path, id, `${value.id} ${verb}`);
+    const key = `${path[0]} ${id}`;
+    if (id !== null && seen.has(key)) index.complain(statement, path, `${value.id} ${verb} ${id} twice`);
+    seen.set(key, path);
+  }
+}
+
+function checkSelf(index: BundleIndex, statement: PlacedStatement): void {
+  const { id, about, reports, respondsTo } = statement.value;
+  about.forEach(({ target }, position) => {
+    if (target === id) index.complain(statement, ["about", position, "target"], `${id} is about itself`);
+  });
+  reports.forEach((report, position) => {
+    if (report.statement === id) index.complain(statement, ["reports", position, "statement"], `${id} reports itself`);
+  });
+  respondsTo.forEach((response, position) => {
+    if (response.statement === id) index.complain(statement, ["respondsTo", position, "statement"], `${id} responds to itself`);
+  });
+}
+
+function checkSpeakers(index: BundleIndex, statement: PlacedStatement, reported: ReadonlySet<string>): void {
+  const { id, by, attestation, quotations, reports } = statement.value;
+  if (by.length === 0) index.complain(statement, [], `${id} is made by nobody; by must name at least one actor`);
+  if (quotations.length === 0 && !reported.has(id)) {
+    index.complain(statement, [], `${id} rests on nothing: it has no quotation and no other statement reports it`);
+  }
+  const isAnonymous = by.length > 0 && by.every((actor) => actor.startsWith("anon:"));
+  if (isAnonymous !== (attestation === "ANONYMOUS") && by.length > 0) {
+    index.complain(statement, ["attestation"], isAnonymous
+      ? `every speaker of ${id} is an unnamed source, so its attestation is ANONYMOUS, not ${attestation}`
+      : `${id} is ANONYMOUS but not every speaker is an unnamed source`);
+  }
+  if (attestation === "EDITORIAL") {
+    const other = by.find((actor) => !actor.startsWith("outlet:"));
+    if (other !== undefined) index.complain(statement, ["by", by.indexOf(other)], `${id} is EDITORIAL but made by ${other}; an outlet's own sentence is made by the outlet`);
+  }
+  reports.forEach(({ firsthand }, position) => {
+    const outlet = by.find((actor) => actor.startsWith("outlet:"));
+    if (firsthand && outlet !== undefined) index.complain(statement, ["reports", position, "firsthand"], `${outlet} is an outlet and heard nothing itself; firsthand is for persons`);
+  });
+}
+
+function checkStances(index: BundleIndex, statement: PlacedStatement): void {
+  const { id, act, asserts, denies, questions } = statement.value;
+  const taken = [...asserts.map((proposition, at) => ({ proposition, path: ["asserts", at] })),
+    ...denies.map((proposition, at) => ({ proposition, path: ["denies", at] })),
+    ...questions.map((proposition, at) => ({ proposition, path: ["questions", at] }))];
+  if (act === "QUESTION") refuse(index, statement, ["asserts", "denies"], `${id} is a QUESTION, which asserts and denies nothing; use questions`);
+  else refuse(index, statement, ["questions"], `${id} is ${article(act)} ${act}; only a QUESTION questions`);
+  if (act === "RUMOUR") refuse(index, statement, ["denies"], `${id} is a RUMOUR, which can only assert`);
+  if (act === "DEMAND" || act === "PROPOSAL") {
+    for (const { proposition, path } of taken) {
+      const kind = index.find("propositions", proposition)?.kind;
+      if (kind !== undefined && kind !== "TERM") index.complain(statement, path, `${id} is a ${act}, which takes TERM propositions only, and ${proposition} is ${article(kind)} ${kind}`);
+    }
+  }
+  for (const proposition of denies.filter((candidate) => asserts.includes(candidate))) {
+    index.complain(statement, ["denies", denies.indexOf(proposition)], `${id} asserts and denies the same proposition ${proposition}`);
+  }
+}
+
+function refuse(index: BundleIndex, statement: PlacedStatement, keys: readonly ("asserts" | "denies" | "questions")[], reason: string): void {
+  for (const key of keys) if (statement.value[key].length > 0) index.complain(statement, [key], reason);
+}
+
+function article(word: string): string {
+  return /^[AEIOU]/.test(word) ? "an" : "a";
+}
+
+function checkReportCycles(index: BundleIndex): void {
+  const edges = index.bundle.entries.statements.flatMap((placed) =>
+    placed.value.reports.map(({ statement }, position) => ({ from: placed.value.id, to: statement, placed, position })));
+  for (const { edge, ids } of cyclesAmong(edges)) {
+    const at = edges[edge];
+    if (at !== undefined && ids.length > 2) index.complain(at.placed, ["reports", at.position, "statement"], `reporting runs in a circle: ${ids.join(" → ")}`);
+  }
+}
+
+/** Nothing can be known to the public before it was said. */
+function checkTimes(index: BundleIndex): void {
+  const disclosures = new Disclosures(index.bundle.entries.reports, index.bundle.entries.statements);
+  for (const statement of index.bundle.entries.statements) {
+    const { id, said } = statement.value;
+    const { disclosedLatest, saidEarliest, disclosedAt } = disclosures.timesOf(statement.value);
+    if (saidEarliest !== null && disclosedLatest !== null && startOf(saidEarliest) > endOf(disclosedLatest)) {
+      index.complain(statement, ["said"], `${id} was said ${said}, later than it was disclosed (${disclosedAt}); widen said or correct disclosed`);
+    }
+  }
+}
