@@ -1,0 +1,2 @@
+// actorIdConstraint: no two nodes labelled Actor share an id.
+CREATE CONSTRAINT actorId IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE

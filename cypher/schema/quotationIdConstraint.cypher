@@ -1,0 +1,2 @@
+// quotationIdConstraint: no two nodes labelled Quotation share an id.
+CREATE CONSTRAINT quotationId IF NOT EXISTS FOR (n:Quotation) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,37 @@
+import type { GraphStore } from "../graphStore";
+import { DatabaseFolder } from "./databaseFolder";
+import { EmbeddedStore } from "./embedded";
+import { Neo4jStore, type Neo4jTarget } from "./neo4j";
+
+/** Which database to open. */
+export type StoreTarget =
+  | { readonly kind: "embedded"; /** Folder of the database files; created when missing. */ readonly dataDir: string }
+  | ({ readonly kind: "neo4j" } & Neo4jTarget);
+
+/** A store for reading, and whether it answers from a copy. */
+export interface ReadingStore {
+  readonly store: GraphStore;
+  /** When the copy was made (UTC instant), because another process has the database; null when the answers are live. */
+  readonly snapshotAt: string | null;
+}
+
+/**
+ * Opens a database for reading and writing. A Neo4j is not contacted before the first query.
+ * @throws StoreError LOCKED, DAMAGED or RESOURCES, each with what to do
+ */
+export function openStore(target: StoreTarget): GraphStore {
+  if (target.kind === "neo4j") return new Neo4jStore(target);
+  const folder = new DatabaseFolder(target.dataDir);
+  return new EmbeddedStore(folder.open(), folder);
+}
+
+/**
+ * Opens a database for commands that only read. While another process has the embedded database, its latest snapshot
+ * answers, and `snapshotAt` says so.
+ * @throws StoreError
+ */
+export function openForReading(target: StoreTarget): ReadingStore {
+  if (target.kind === "neo4j") return { store: new Neo4jStore(target), snapshotAt: null };
+  const { database, snapshotAt } = new DatabaseFolder(target.dataDir).openForReading();
+  return { store: new EmbeddedStore(database, null), snapshotAt };
+}
