@@ -1,0 +1,10 @@
+// projectedStatements: what derived edges repeat of statements, and which edges were last derived from them.
+//
+// Parameters
+//   $ids  [String]  ids of Statements
+// Rows
+//   id  String, retiredAt  String|null, attestation  String|null, at  String|null, gist  String|null, projectedEdges  [String]|null
+MATCH (s:Statement)
+WHERE s.id IN $ids
+RETURN s.id AS id, s.retiredAt AS retiredAt, s.attestation AS attestation, s.saidEarliest AS at, coalesce(s.gist, s.label) AS gist,
+       s.projectedEdges AS projectedEdges

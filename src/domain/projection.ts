@@ -1,0 +1,186 @@
+import type { CypherText, GraphStore, Parameters, Row, Transaction } from "../store/graphStore";
+import type { QueryLibrary } from "../store/queryLibrary";
+import { derivedEdgeTypes, type DerivedEdgeType } from "./model";
+import { derivedEdgesOf, printEnds, readStatementFacts, type DerivedEdge, type StatementFacts } from "./derivedEdges";
+
+/** How the derived edges compare with a fresh computation. All but `edges` are 0 in a sound graph. */
+export interface ProjectionStatus {
+  /** Derived edges there are. */
+  readonly edges: number;
+  /** Edges that should be there and are not. */
+  readonly missing: number;
+  /** Edges that should not be there. */
+  readonly orphaned: number;
+  /** Edges, and notes of statements on their edges, whose content or rule is not what it should be. */
+  readonly stale: number;
+}
+
+/** What a rebuild removes and creates, or would. */
+export interface ProjectionRepair {
+  readonly removed: number;
+  readonly created: number;
+  readonly dryRun: boolean;
+}
+
+const statementPage = 1000;
+const edgePage = 20_000;
+const batchRows = 5000;
+
+/**
+ * The one writer of derived edges: removes those of the statements and creates them afresh from their base edges.
+ * Every base write calls it last, in the same transaction, for the statements it touched; retired ones are left with none.
+ * Which edges to remove is read from the statement itself (`projectedEdges`), since their old path may be gone.
+ */
+export async function projectStatements(transaction: Transaction, queries: QueryLibrary, statementIds: Iterable<string>): Promise<void> {
+  const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => transaction.run(query, parameters);
+  for (const ids of chunksOf([...new Set(statementIds)], statementPage)) {
+    const facts = await readStatementFacts(run, queries, ids);
+    const fresh = new Map(facts.map((statement) => [statement.id, derivedEdgesOf(statement)]));
+    await removeNotedEdges(run, queries, facts);
+    await createEdges(run, queries, [...fresh.values()].flat());
+    const rows = facts.flatMap((statement) => {
+      const noted = notesOf(fresh.get(statement.id) ?? []);
+      return sameNotes(noted, statement.projectedEdges) ? [] : [{ id: statement.id, projectedEdges: noted.length === 0 ? null : noted }];
+    });
+    if (rows.length > 0) await run(queries.get("write/setProjectedEdges"), { rows });
+  }
+}
+
+/** Compares every derived edge with a fresh computation from base edges. Reads the whole graph, page by page. */
+export async function projectionStatus(store: GraphStore, queries: QueryLibrary): Promise<ProjectionStatus> {
+  const { edges, missing, orphaned, stale, staleNotes, nameless } = await compare(store, queries);
+  return { edges, missing: missing.length, orphaned: orphaned.length + nameless, stale: stale.length + staleNotes.length };
+}
+
+/** Makes the derived edges what a fresh computation gives; touches nothing else, and nothing at all in a dry run. */
+export async function rebuildProjections(store: GraphStore, queries: QueryLibrary, options: { readonly dryRun: boolean }): Promise<ProjectionRepair> {
+  const { missing, orphaned, stale, staleNotes, nameless } = await compare(store, queries);
+  const repair = { removed: orphaned.length + nameless + stale.length, created: missing.length + stale.length, dryRun: options.dryRun };
+  if (options.dryRun) return repair;
+  const faulty = [...orphaned, ...stale];
+  await store.write(async (transaction) => {
+    for (const type of derivedEdgeTypes) {
+      if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
+      for (const batch of chunksOf(faulty.filter((edge) => edge.type === type), batchRows)) {
+        await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
+      }
+    }
+    await projectStatements(transaction, queries, [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []).concat(staleNotes));
+  });
+  return repair;
+}
+
+interface FaultyEdge {
+  readonly type: DerivedEdgeType;
+  readonly id: string;
+  readonly statementId: string | null;
+}
+
+interface Comparison {
+  readonly edges: number;
+  readonly missing: readonly FaultyEdge[];
+  readonly orphaned: readonly FaultyEdge[];
+  readonly stale: readonly FaultyEdge[];
+  /** Statements whose note on their edges is wrong though the edges are right. */
+  readonly staleNotes: readonly string[];
+  /** Edges of a derived type without an id of their own. */
+  readonly nameless: number;
+}
+
+async function compare(store: GraphStore, queries: QueryLibrary): Promise<Comparison> {
+  const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => store.read(query, parameters);
+  const fresh = new Map<string, DerivedEdge>();
+  const staleNotes: string[] = [];
+  for await (const ids of pagesOf((after) => run(queries.get("read/statementIds"), { after, first: statementPage }), statementPage)) {
+    for (const statement of await readStatementFacts(run, queries, ids.map((row) => String(row["id"])))) {
+      const edges = derivedEdgesOf(statement);
+      for (const edge of edges) fresh.set(edge.id, edge);
+      if (!sameNotes(notesOf(edges), statement.projectedEdges)) staleNotes.push(statement.id);
+    }
+  }
+  const orphaned: FaultyEdge[] = [];
+  const stale: FaultyEdge[] = [];
+  const seen = new Set<string>();
+  let total = 0;
+  let named = 0;
+  for (const type of derivedEdgeTypes) {
+    const counted = await run(queries.choose("read/derivedEdgeCount", { EdgeType: type }));
+    total += Number(counted[0]?.["edges"] ?? 0);
+    const query = queries.choose("read/derivedEdges", { EdgeType: type });
+    for await (const rows of pagesOf((after) => run(query, { after, first: edgePage }), edgePage)) {
+      for (const row of rows) {
+        named += 1;
+        const id = String(row["id"]);
+        const expected = fresh.get(id);
+        const properties = (row["properties"] ?? {}) as Row;
+        const statementId = typeof properties["statementId"] === "string" ? properties["statementId"] : null;
+        const faulty = { type, id, statementId: expected?.properties.statementId ?? statementId };
+        if (expected === undefined || expected.type !== type || seen.has(id)) orphaned.push(faulty);
+        else if (!isAsExpected(row, properties, expected)) stale.push(faulty);
+        if (expected?.type === type) seen.add(id);
+      }
+    }
+  }
+  const missing = [...fresh.values()].filter(({ id }) => !seen.has(id)).map(({ id, type, properties }) => ({ id, type, statementId: properties.statementId }));
+  const accounted = new Set([...missing, ...orphaned, ...stale].map(({ statementId }) => statementId));
+  return { edges: total, missing, orphaned, stale, staleNotes: staleNotes.filter((id) => !accounted.has(id)), nameless: total - named };
+}
+
+function isAsExpected(row: Row, properties: Row, expected: DerivedEdge): boolean {
+  const wanted: Row = expected.properties;
+  const keys = new Set([...Object.keys(wanted), ...Object.keys(properties)]);
+  return row["from"] === expected.from && row["to"] === expected.to && [...keys].every((key) => (properties[key] ?? null) === (wanted[key] ?? null));
+}
+
+async function removeNotedEdges(run: Transaction["run"], queries: QueryLibrary, statements: readonly StatementFacts[]): Promise<void> {
+  const noted = statements.flatMap((statement) => statement.projectedEdges.map((ends) => ({ statementId: statement.id, ...ends })));
+  for (const group of groupsOf(noted, ({ type, toLabel }) => `${type} ${toLabel}`)) {
+    const [first] = group;
+    const rows = group.map(({ statementId, from, to }) => ({ statementId, from, to }));
+    const query = queries.choose("write/removeDerivedEdges", { EdgeType: first.type, ToLabel: first.toLabel });
+    for (const batch of chunksOf(rows, batchRows)) await run(query, { rows: batch });
+  }
+}
+
+async function createEdges(run: Transaction["run"], queries: QueryLibrary, edges: readonly DerivedEdge[]): Promise<void> {
+  for (const group of groupsOf(edges, ({ type, toLabel }) => `${type} ${toLabel}`)) {
+    const [first] = group;
+    const rows = group.map(({ from, to, properties }) => ({ from, to, properties }));
+    const query = queries.choose("write/createEdges", { FromLabel: "Actor", EdgeType: first.type, ToLabel: first.toLabel });
+    for (const batch of chunksOf(rows, batchRows)) await run(query, { rows: batch });
+  }
+}
+
+function notesOf(edges: readonly DerivedEdge[]): readonly string[] {
+  return [...new Set(edges.map(printEnds))].sort();
+}
+
+function sameNotes(notes: readonly string[], stored: StatementFacts["projectedEdges"]): boolean {
+  return notes.length === stored.length && notes.every((note, position) => note === (stored[position] === undefined ? null : printEnds(stored[position])));
+}
+
+/** Follows keyset pages by their rows' ids until one is not full. */
+async function* pagesOf(readPage: (after: string) => Promise<readonly Row[]>, pageSize: number): AsyncGenerator<readonly Row[]> {
+  for (let after = ""; ;) {
+    const rows = await readPage(after);
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageSize) return;
+    after = String(rows.at(-1)?.["id"]);
+  }
+}
+
+function groupsOf<T>(values: readonly T[], keyOf: (value: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return [...groups.values()];
+}
+
+function chunksOf<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < values.length; start += size) chunks.push(values.slice(start, start + size));
+  return chunks;
+}
