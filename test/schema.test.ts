@@ -1,30 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  buildSchema, findBreakingChanges, findDangerousChanges, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType,
-  isObjectType, isSpecifiedScalarType, type GraphQLSchema,
-} from "graphql";
+import { buildSchema, findBreakingChanges, findDangerousChanges } from "graphql";
 import { printedSchema } from "../src/graphql/printedSchema";
 import { buildOnrecordSchema } from "../src/graphql/schema";
+import { brokenExamples, describedParts } from "./support/examples";
 
 const read = (...path: readonly string[]): string => readFileSync(join(__dirname, ...path), "utf8");
-
-/** Every type, field, argument, enum value and input field, by its place, with its description. */
-function describedParts(schema: GraphQLSchema): readonly (readonly [place: string, description: string])[] {
-  const parts: [string, string][] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
-    parts.push([type.name, type.description ?? ""]);
-    if (isEnumType(type)) for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value.description ?? ""]);
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) parts.push([`${type.name}.${field.name}`, field.description ?? ""]);
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      parts.push([`${type.name}.${field.name}`, field.description ?? ""]);
-      for (const argument of field.args) parts.push([`${type.name}.${field.name}(${argument.name}:)`, argument.description ?? ""]);
-    }
-  }
-  return parts;
-}
 
 describe("the GraphQL schema", () => {
   const ours = buildOnrecordSchema();
@@ -35,13 +16,29 @@ describe("the GraphQL schema", () => {
   });
 
   it("describes every type, field, argument, enum value and input field with an example", () => {
-    const wanting = describedParts(ours).filter(([, description]) => !/^\S.+ Example: \S/.test(description));
-    expect(wanting.map(([place]) => place)).toEqual([]);
+    const wanting = describedParts(ours).filter(({ description }) => !/^\S.+ Example: \S/.test(description));
+    expect(wanting.map(({ place }) => place)).toEqual([]);
+  });
+
+  it("gives examples that can be asked as they stand", () => {
+    expect(brokenExamples(ours)).toEqual([]);
+  });
+
+  it("names only ids in its examples that the shipped data holds", () => {
+    const folder = join(__dirname, "..", "data", "peace-plan-2025");
+    const shipped = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+      .join("\n");
+    const id = /\b(?:person|org|group|outlet|anon|plan|version|provision|topic|question|proposition|statement|report|document):[a-z0-9]+(?:[-.][a-z0-9]+)*/g;
+    const named = new Set(describedParts(ours).flatMap(({ description }) => description.match(id) ?? []));
+    const held = new Set(shipped.match(id) ?? []);
+    expect([...named].filter((one) => !held.has(one))).toEqual([]);
   });
 
   it("speaks of what is reported, never of what is true", () => {
-    const claims = describedParts(ours).filter(([, description]) => /\b(truth|untrue|in fact|proves?|proven)\b|\b(is|was|are) true\b/i.test(description));
-    expect(claims.map(([place]) => place)).toEqual([]);
+    const claims = describedParts(ours).filter(({ description }) => /\b(truth|untrue|in fact|proves?|proven)\b|\b(is|was|are) true\b/i.test(description));
+    expect(claims.map(({ place }) => place)).toEqual([]);
   });
 
   it("misses nothing of the contract but what test/contract/missing.json lists; strike out there what is now served", () => {

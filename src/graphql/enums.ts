@@ -21,7 +21,7 @@ function describedEnum<Value extends string>(
 }
 
 export const SubjectKind = describedEnum("SubjectKind",
-  "What sort of thing a statement can be about. Example: statements(where: {about: {kind: [PROVISION]}})", {
+  "What sort of thing a statement can be about. Example: { statements(where: {about: {kind: [PROVISION]}}) { nodes { gist } } }", {
     ACTOR: "A person, organization, group, outlet or source. Example: person:marco-rubio",
     PLAN: "A proposal as a work, whatever the draft. Example: plan:us-28-point",
     PLAN_VERSION: "One text or draft of a plan. Example: version:us-28-point.november-draft",
@@ -32,7 +32,7 @@ export const SubjectKind = describedEnum("SubjectKind",
 export type SubjectKind = keyof typeof SubjectKind;
 
 export const ActorKind = describedEnum<ActorKindOfPrefixes>("ActorKind",
-  "What sort of speaker or person spoken of. Example: actors(where: {kind: [ANONYMOUS_SOURCE]})", {
+  "What sort of speaker or person spoken of. Example: { actors(where: {kind: [ANONYMOUS_SOURCE]}) { nodes { name } } }", {
     PERSON: "A named person. Example: Marco Rubio",
     ORGANIZATION: "A state, ministry, company or other body. Example: the US State Department",
     GROUP: "Several people named only together. Example: European leaders",
@@ -43,7 +43,7 @@ export const ActorKind = describedEnum<ActorKindOfPrefixes>("ActorKind",
 export type ActorKind = keyof typeof ActorKind;
 
 export const SpeechAct = describedEnum<ValueOf<typeof speechActs>>("SpeechAct",
-  "What the speaker did with the words. Example: statements(where: {act: [DENIAL]})", {
+  "What the speaker did with the words. Example: { statements(where: {act: [DENIAL]}) { nodes { gist } } }", {
     ASSERTION: "Says that something is so. Example: “the proposal was authored by the U.S.”",
     DENIAL: "Says that something is not so. Example: a spokesperson calls an account “blatantly false”",
     CONFIRMATION: "Says that what others said is so. Example: a ministry confirms that talks took place",
@@ -85,7 +85,7 @@ export const PropositionStance = describedEnum<ValueOf<typeof stances>>("Proposi
 export type PropositionStance = keyof typeof PropositionStance;
 
 export const PropositionKind = describedEnum<ValueOf<typeof propositionKinds>>("PropositionKind",
-  "What sort of claim a proposition is. Example: { question(id: \"…\") { tally { proposition { kind } } } }", {
+  "What sort of claim a proposition is. Example: { question(id: \"question:us-28-point.army-cap\") { tally { proposition { kind } } } }", {
     FACT: "Something that happened or is so. Example: a call with senators took place",
     TERM: "What a plan sets. Example: an army of at most 600,000",
     AUTHORSHIP: "Who had which part in a plan. Example: Witkoff drafted it",
@@ -121,7 +121,7 @@ export const AuthorshipRole = describedEnum<ValueOf<typeof authorshipRoles>>("Au
     PRESENTER: "Is said to have put it to others. Example: “Driscoll brought it to Kyiv”",
     RECIPIENT: "Is said to have been given it. Example: “handed to Kyiv”",
     CONSULTED: "Is said to have been asked for views. Example: “with input from the Ukrainians”",
-    LEAKER: "Is said to have made it known. Example: “leaked by the Russian side”",
+    LEAKER: "Is said to have made it known. Example: “passed to a reporter by one side”",
     EXCLUDED: "Is said to have been kept out. Example: “Europeans were not consulted”",
   });
 export type AuthorshipRole = keyof typeof AuthorshipRole;
@@ -132,14 +132,14 @@ export const DerivationKind = describedEnum<ValueOf<typeof derivationKinds>>("De
     EXCERPT: "A passage of it. Example: three sentences taken over",
     SYNDICATION: "Published under an arrangement. Example: a news agency's text in a newspaper",
     TRANSLATION: "Put into another language. Example: a Ukrainian version of an English report",
-    SPUN_COPY: "Reworded sentence by sentence, as by a thesaurus program. Example: “[fast] bargain” for “quick deal”",
+    SPUN_COPY: "Reworded sentence by sentence, as by a thesaurus program. Example: “swift accord” where the source has “quick deal”",
     REWRITE: "Retold by an editor, usually with a credit. Example: “CNN reports that …”",
     COMPILATION: "Put together from several reports. Example: a digest of the day's news",
   });
 export type DerivationKind = keyof typeof DerivationKind;
 
 export const TextStatus = describedEnum<ValueOf<typeof textStatuses>>("TextStatus",
-  "How well the words of a plan are known. Example: planVersion(id: \"…\") { textStatus }", {
+  "How well the words of a plan are known. Example: { planVersion(id: \"version:us-28-point.november-draft\") { textStatus } }", {
     VERBATIM_TEXT: "Its words are published. Example: a draft printed in full",
     DESCRIBED: "Only described by reports. Example: “would cap the army at 600,000”",
     RUMOURED: "Only said to exist. Example: “a second version is said to circulate”",

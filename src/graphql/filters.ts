@@ -7,7 +7,7 @@ export class IdFilter {
   @Field(() => ID, { nullable: true, description: "Exactly this id. Example: {eq: \"plan:us-28-point\"}" })
   readonly eq?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "One of these ids. Example: {in: [\"person:angus-king\", \"person:mike-rounds\"]}" })
+  @Field(() => [ID], { nullable: true, description: "One of these ids. Example: {in: [\"person:steve-witkoff\", \"person:kirill-dmitriev\"]}" })
   readonly in?: readonly string[] | null;
 }
 
@@ -19,10 +19,10 @@ export class StringFilter {
   @Field(() => [String], { nullable: true, description: "One of these texts, exactly. Example: {in: [\"CNN\", \"NBC News\"]}" })
   readonly in?: readonly string[] | null;
 
-  @Field(() => String, { nullable: true, description: "These characters in this order, capitals or not. Example: {contains: \"wish list\"}" })
+  @Field(() => String, { nullable: true, description: "These characters in this order, capitals or not. Example: {contains: \"security guarantee\"}" })
   readonly contains?: string | null;
 
-  @Field(() => String, { nullable: true, description: "All these words in any order and any ending. Example: {matches: \"deny drafts\"} finds “denied the draft”" })
+  @Field(() => String, { nullable: true, description: "All these words in any order and with any ending; on names also among the words of the description. Example: {matches: \"deny drafts\"} finds “denied the draft”" })
   readonly matches?: string | null;
 }
 
@@ -53,13 +53,13 @@ export class ActorWhere {
   @Field(() => [ActorKind], { nullable: true, description: "By sort of actor. Example: {kind: [ANONYMOUS_SOURCE]}" })
   readonly kind?: readonly ActorKind[] | null;
 
-  @Field(() => ActorWhere, { nullable: true, description: "By what they belong to. Example: {memberOf: {name: {eq: \"US Senate\"}}}" })
+  @Field(() => ActorWhere, { nullable: true, description: "By what they belong to. Example: {memberOf: {name: {eq: \"United States\"}}}" })
   readonly memberOf?: ActorWhere | null;
 
-  @Field(() => [ActorWhere], { nullable: true, description: "All of these hold. Example: {AND: [{kind: [PERSON]}, {name: {contains: \"King\"}}]}" })
+  @Field(() => [ActorWhere], { nullable: true, description: "All of these hold. Example: {AND: [{kind: [PERSON]}, {name: {contains: \"Rubio\"}}]}" })
   readonly AND?: readonly ActorWhere[] | null;
 
-  @Field(() => [ActorWhere], { nullable: true, description: "At least one of these holds. Example: {OR: [{name: {eq: \"King\"}}, {name: {eq: \"Rounds\"}}]}" })
+  @Field(() => [ActorWhere], { nullable: true, description: "At least one of these holds. Example: {OR: [{name: {eq: \"Witkoff\"}}, {name: {eq: \"Dmitriev\"}}]}" })
   readonly OR?: readonly ActorWhere[] | null;
 
   @Field(() => ActorWhere, { nullable: true, description: "This does not hold. Example: {NOT: {kind: [OUTLET]}}" })
@@ -86,10 +86,10 @@ export class StatementWhere {
   @Field(() => ActorWhere, { nullable: true, description: "By who is reported to have said it. Example: {speaker: {name: {eq: \"Rubio\"}}}" })
   readonly speaker?: ActorWhere | null;
 
-  @Field(() => ActorWhere, { nullable: true, description: "By whom the speaker spoke for. Example: {onBehalfOf: {name: {eq: \"State Department\"}}}" })
+  @Field(() => ActorWhere, { nullable: true, description: "By whom the speaker spoke for. Example: {onBehalfOf: {name: {eq: \"White House\"}}}" })
   readonly onBehalfOf?: ActorWhere | null;
 
-  @Field(() => ActorWhere, { nullable: true, description: "By whom it was said to. Example: {addressedTo: {name: {eq: \"Mike Rounds\"}}}" })
+  @Field(() => ActorWhere, { nullable: true, description: "By whom it was said to. Example: {addressedTo: {name: {eq: \"NBC News\"}}}" })
   readonly addressedTo?: ActorWhere | null;
 
   @Field(() => SubjectWhere, { nullable: true, description: "By what it is about. Example: {about: {id: {eq: \"plan:us-28-point\"}}}" })
@@ -110,16 +110,16 @@ export class StatementWhere {
   @Field(() => DateFilter, { nullable: true, description: "By when the public could first know of it. Example: {disclosedAt: {to: \"2025-11-22\"}}" })
   readonly disclosedAt?: DateFilter | null;
 
-  @Field(() => StringFilter, { nullable: true, description: "By words of our summary and of every wording. Example: {text: {contains: \"wish list\"}}" })
+  @Field(() => StringFilter, { nullable: true, description: "By words of our summary and of every wording. Example: {text: {contains: \"security guarantee\"}}" })
   readonly text?: StringFilter | null;
 
   @Field(() => ActorWhere, { nullable: true, description: "By who published a report that carries it. Example: {outlet: {name: {eq: \"CNN\"}}}" })
   readonly outlet?: ActorWhere | null;
 
-  @Field(() => IdFilter, { nullable: true, description: "By the proposition it takes a side on. Example: {proposition: {eq: \"proposition:russia-wrote-it\"}}" })
+  @Field(() => IdFilter, { nullable: true, description: "By the proposition it takes a side on. Example: {proposition: {eq: \"proposition:us-28-point.text-of-united-states\"}}" })
   readonly proposition?: IdFilter | null;
 
-  @Field(() => IdFilter, { nullable: true, description: "By the question it answers. Example: {question: {eq: \"question:whose-text\"}}" })
+  @Field(() => IdFilter, { nullable: true, description: "By the question it answers. Example: {question: {eq: \"question:us-28-point.whose-text\"}}" })
   readonly question?: IdFilter | null;
 
   @Field(() => [PropositionStance], { nullable: true, description: "By the side it takes on the proposition or question given, else on any. Example: {stance: [DENIES]}" })

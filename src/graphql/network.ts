@@ -1,7 +1,7 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphRecord, RequestContext } from "./context";
 
-@ObjectType({ description: "Whether the edges drawn from statements (who said something about whom) agree with the statements. Example: { projectionStatus { missing orphaned stale } } is all 0 when they do" })
+@ObjectType({ description: "Whether the edges drawn from statements (who said something about whom) agree with the statements; all 0 but `edges` when they do. Example: { projectionStatus { edges missing orphaned stale } }" })
 export class ProjectionStatus {
   @Field(() => Int, { description: "How many drawn edges there are. Example: 412" })
   readonly edges!: number;

@@ -1,25 +1,11 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import { DomainError } from "../domain/errors";
 import { StatementOrder } from "./enums";
 import { ActorWhere, StatementWhere } from "./filters";
 import { DateTime } from "./scalars";
 
 export const defaultPageSize = 20;
-export const largestPageSize = 100;
 
-/**
- * The page size to read: `first`, or 20 when it is not given.
- * @throws DomainError BAD_USER_INPUT unless it is a whole number from 1 to 100
- */
-export function checkFirst(first: number | null | undefined): number {
-  const size = first ?? defaultPageSize;
-  if (!Number.isInteger(size) || size < 1 || size > largestPageSize) {
-    throw new DomainError("BAD_USER_INPUT", `first is ${size}; 1 to ${largestPageSize} is allowed`);
-  }
-  return size;
-}
-
-/** Arguments of every list that is read page by page. `first` is checked by {@link checkFirst} where the page is read. */
+/** Arguments of every list that is read page by page. The domain refuses a `first` out of its range. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many to give, 1 to 100. Example: first: 50" })

@@ -15,7 +15,7 @@ export class PlanQueries {
     return context.reads.one("plan", { id }, info);
   }
 
-  @Query(() => [Plan], { description: "Every plan spoken of. Example: { plans { id label versions { label } } }" })
+  @Query(() => [Plan], { description: "Every plan spoken of, in the order of their ids. Example: { plans { id label versions { label } } }" })
   plans(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<readonly (GraphRecord | null)[]> {
     return context.reads.list("plans", {}, info);
   }
@@ -38,7 +38,7 @@ export class PlanQueries {
     return context.reads.one("provision", { id }, info);
   }
 
-  @Query(() => [Topic], { description: "Every topic, in the order of the codes. Example: { topics { code label } }" })
+  @Query(() => [Topic], { description: "Every topic, in the order of their ids. Example: { topics { code label } }" })
   topics(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<readonly (GraphRecord | null)[]> {
     return context.reads.list("topics", {}, info);
   }

@@ -13,10 +13,10 @@ import { WithArgs } from "./withArgs";
   description: "Something that is answered in more than one way. Example: { questions(on: \"plan:us-28-point\") { text tally { proposition { text } assertedBy { name } } } }",
 })
 export class Question extends Node {
-  @Field(() => String, { description: "The question. Example: \"Who drafted the 28-point plan?\"" })
+  @Field(() => String, { description: "The question. Example: \"Whose text is the US 28-point plan?\"" })
   readonly text!: string;
 
-  @Field(() => Boolean, { description: "Whether only one answer can hold. Example: true for “What army cap does the US draft set?”" })
+  @Field(() => Boolean, { description: "Whether only one answer can hold. Example: “What army cap does the US draft set?” has one" })
   readonly exclusive!: boolean;
 
   @Field(() => String, { nullable: true, description: "What its answers measure. Example: \"army size\"" })
@@ -50,16 +50,16 @@ export class Answer {
 
 @Resolver()
 export class QuestionQueries {
-  @Query(() => Question, { nullable: true, description: "One question by id; null when unknown. Example: { question(id: \"question:us-28-point.drafter\") { text tally { proposition { text } } } }" })
+  @Query(() => Question, { nullable: true, description: "One question by id; null when unknown. Example: { question(id: \"question:us-28-point.whose-text\") { text tally { proposition { text } } } }" })
   question(
-    @Arg("id", () => ID, { description: "The id. Example: id: \"question:us-28-point.drafter\"" }) id: string,
+    @Arg("id", () => ID, { description: "The id. Example: id: \"question:us-28-point.whose-text\"" }) id: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<GraphRecord | null> {
     return context.reads.one("question", { id }, info);
   }
 
-  @Query(() => [Question], { description: "All questions, or those on one thing. Example: { questions(on: \"plan:us-28-point\") { text } }" })
+  @Query(() => [Question], { description: "All questions, or those on one thing and its parts, in the order of their ids. Example: { questions(on: \"plan:us-28-point\") { text } }" })
   questions(
     @Arg("on", () => ID, { nullable: true, description: "What they are about. Example: on: \"plan:us-28-point\"" }) on: string | null | undefined,
     @Ctx() context: RequestContext,

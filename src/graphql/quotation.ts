@@ -10,10 +10,10 @@ import { Statement } from "./statement";
   description: "The wording of a statement in one text, with its exact place. Example: quotations { exact cue speakerText report { title } start end }",
 })
 export class Quotation extends Node {
-  @Field(() => String, { description: "The words, letter by letter as in the text. Example: \"blatantly false\"" })
+  @Field(() => String, { description: "The words, letter by letter as in the text. Example: \"list of potential ideas\"" })
   readonly exact!: string;
 
-  @Field(() => String, { nullable: true, description: "Up to 32 characters before the words. Example: \"Pigott called the account “\"" })
+  @Field(() => String, { nullable: true, description: "Up to 32 characters before the words. Example: \"called the document a “\"" })
   readonly prefix!: string | null;
 
   @Field(() => String, { nullable: true, description: "Up to 32 characters after the words. Example: \"” in a post on X.\"" })

@@ -12,7 +12,7 @@ import { WithArgs } from "./withArgs";
 
 @ObjectType({
   implements: Node,
-  description: "Something published: an article, a post, an interview. We may hold no copy of it. Example: { report(id: \"report:cnn-framework\") { title outlet { name } publishedAt } }",
+  description: "Something published: an article, a post, an interview. We may hold no copy of it. Example: { report(id: \"report:cnn-2025-11-20\") { title outlet { name } publishedAt } }",
 })
 export class Report extends Node {
   @Field(() => String, { nullable: true, description: "Its title as printed in a text we hold; else null. Example: \"What we know about the plan\"" })
@@ -67,9 +67,9 @@ export class Derivation {
 
 @Resolver()
 export class ReportQueries {
-  @Query(() => Report, { nullable: true, description: "One report by id; null when unknown. Example: { report(id: \"report:cnn-framework\") { title derivedFrom { kind } } }" })
+  @Query(() => Report, { nullable: true, description: "One report by id; null when unknown. Example: { report(id: \"report:cnn-2025-11-20\") { title derivedFrom { kind } } }" })
   report(
-    @Arg("id", () => ID, { description: "The id. Example: id: \"report:cnn-framework\"" }) id: string,
+    @Arg("id", () => ID, { description: "The id. Example: id: \"report:cnn-2025-11-20\"" }) id: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<GraphRecord | null> {

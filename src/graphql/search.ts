@@ -13,13 +13,13 @@ export class SearchHit {
   @Field(() => Float, { description: "How well it fits, for this search only; it says nothing of weight or reliability. Example: 3.2" })
   readonly score!: number;
 
-  @Field(() => String, { description: "A few words from where it was found. Example: \"a Russian wish list\"" })
+  @Field(() => String, { description: "A few words from where it was found. Example: \"… a list of potential ideas for ending this war …\"" })
   readonly snippet!: string;
 }
 
 @Resolver()
 export class SearchQueries {
-  @Query(() => [SearchHit], { description: "Finds by words, the best fit first; endings do not matter and names may be in Cyrillic. Example: { search(text: \"wish list\", kinds: [STATEMENT]) { subject { label } snippet } }" })
+  @Query(() => [SearchHit], { description: "Finds by words, the best fit first; endings do not matter and names may be in Cyrillic. Example: { search(text: \"security guarantees\", kinds: [STATEMENT]) { subject { label } snippet } }" })
   search(
     @Arg("text", () => String, { description: "Plain words; signs in them mean nothing special. Example: text: \"Рубио\"" }) text: string,
     @Arg("kinds", () => [SubjectKind], { nullable: true, description: "Only these sorts of things. Example: kinds: [ACTOR, PLAN]" }) kinds: readonly SubjectKind[] | null | undefined,
