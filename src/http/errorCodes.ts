@@ -1,4 +1,4 @@
-import { domainErrorCodes } from "../domain/errors";
+import type { domainErrorCodes } from "../domain/errors";
 
 /** What `extensions.code` of an error can be, and what it tells the caller. */
 export const errorCodes = {

@@ -1,0 +1,19 @@
+"use strict";
+const { config, configs } = require("typescript-eslint");
+
+module.exports = config(
+  { ignores: ["dist/", "node_modules/", "coverage/", ".cache/", ".onrecord/"] },
+  {
+    files: ["src/**/*.ts", "test/**/*.ts"],
+    extends: [configs.base],
+    languageOptions: { parserOptions: { project: "test/tsconfig.json", tsconfigRootDir: __dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+);
