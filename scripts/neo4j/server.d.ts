@@ -1,0 +1,12 @@
+/** A server that was launched. */
+export interface LaunchedServer {
+  readonly uri: string;
+  readonly pid: number;
+}
+export const version: string;
+export function whyNot(): string | null;
+export function prepare(say?: (sentence: string) => void): void;
+export function launch(options: { home: string; port: number; password: string; owner: number; log: string }): LaunchedServer;
+export function untilReady(server: { pid: number; log: string }): Promise<void>;
+export function stop(pid: number): Promise<void>;
+export function freePort(): Promise<number>;
