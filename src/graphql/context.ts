@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Domain } from "../domain/domain";
+import type { NodeLabel } from "../domain/model";
+import type { Selection } from "../domain/selection";
+import type { Parameters } from "../store/graphStore";
+import { selectionOf } from "./selection";
+import type { PageArgs } from "./pageArgs";
+
+/** A record as the stitched read returns it: fields by response key, nested records inside, `__typename` where a type is to be told. */
+export type GraphRecord = Readonly<Record<string, unknown>>;
+
+/** Reads of root fields: `root` names the file in cypher/read, the selection in `info` chooses the fragments. One round trip each. */
+export interface Reads {
+  /** Null when nothing is found. */
+  one(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<GraphRecord | null>;
+  /** In the order the root asks for. */
+  list(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<readonly (GraphRecord | null)[]>;
+  /** A connection record. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
+  page(root: string, parameters: Parameters, args: PageArgs, info: GraphQLResolveInfo): Promise<GraphRecord>;
+}
+
+/** An id or a name; exactly one is asked for. */
+export interface ActorKey {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** What `search` asks for; every kind when `kinds` is null. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly kinds: readonly string[] | null;
+  readonly first: number | null | undefined;
+}
+
+/** Root fields that need a rule before or after the read. */
+export interface RootFields {
+  /** @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME, AMBIGUOUS_NAME */
+  actor(key: ActorKey, info: GraphQLResolveInfo): Promise<GraphRecord | null>;
+  /** Hits best first. */
+  search(request: SearchRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
+  projectionStatus(): Promise<GraphRecord>;
+}
+
+/** What a resolver can reach; one per request. */
+export interface RequestContext {
+  readonly reads: Reads;
+  readonly domain: RootFields;
+}
+
+/** A context for one request: it turns what a resolver's `info` selects into plain data for the domain. */
+export function createContext(domain: Domain): RequestContext {
+  const lists: Readonly<Record<string, (parameters: Parameters, selection: Selection) => Promise<readonly (GraphRecord | null)[]>>> = {
+    nodes: ({ ids }, selection) => domain.nodesByIds(ids as readonly string[], selection),
+    questions: ({ on }, selection) => domain.questions(on === null ? null : String(on), selection),
+  };
+  return {
+    reads: {
+      one: (root, { id }, info) => domain.nodeById(String(id), oneLabels[root] ?? null, selectionOf(info)),
+      list: (root, parameters, info) => lists[root]?.(parameters, selectionOf(info)) ?? domain.list(root, selectionOf(info)),
+      page: (root, parameters, args, info) =>
+        root === "statements" ? domain.statements(args, selectionOf(info)) : domain.page(root, parameters, args, selectionOf(info)),
+    },
+    domain: {
+      actor: (key, info) => domain.actor(key, selectionOf(info)),
+      search: (request, info) => domain.search(request, selectionOf(info)),
+      projectionStatus: async () => ({ ...(await domain.projectionStatus()) }),
+    },
+  };
+}
+
+/** The label a root field's id must be of; `node` takes any. */
+const oneLabels: Readonly<Record<string, NodeLabel>> = {
+  plan: "Plan", planVersion: "PlanVersion", provision: "Provision", question: "Question", document: "Document", report: "Report",
+};
