@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { text as textOfStream } from "node:stream/consumers";
+import { Option, type Command } from "commander";
+import { projectStatements, rebuildProjections } from "../domain/projection";
+import { UsageError } from "../failure";
+import { forgetLoad } from "../startup";
+import type { CypherText, JsonValue, Parameters, Row, Transaction } from "../store/graphStore";
+import { QueryLibrary } from "../store/queryLibrary";
+import { formatRows, rowFormats, type RowFormat } from "./rowFormats";
+import { run, withReadingStore, withStore } from "./run";
+import { print, tell } from "./terminal";
+
+interface CypherOptions {
+  readonly file?: string;
+  readonly param: readonly string[];
+  readonly format: RowFormat;
+  readonly write?: true;
+}
+
+const examples = `Examples:
+  onrecord cypher "MATCH (a:Actor)-[e:SAID_ABOUT]->(p) RETURN a.name, e.gist, p.label LIMIT 5"
+  onrecord cypher --format csv --file cypher/research/whoSaidWhat.cypher > answer.csv
+  onrecord cypher "MATCH (a:Actor {id: $id}) RETURN a.aliases" --param id=person:marco-rubio --format json
+  echo "MATCH (n) RETURN count(n) AS nodes" | onrecord cypher -
+`;
+
+/** `onrecord cypher`: one query on the configured engine, read-only unless --write is given. */
+export function cypherCommand(program: Command): void {
+  program.command("cypher")
+    .description("Run one Cypher query on the configured engine and print its rows.")
+    .argument("[query]", "the query; - reads it from standard input")
+    .option("--file <path>", "read the query from a file")
+    .option("--param <name=value>", "a value for $name, repeatable; JSON where it reads as JSON, else text", collect, [])
+    .addOption(new Option("--format <format>", "how rows are printed").choices(rowFormats).default("table"))
+    .option("--write", "let the query write; derived edges are computed anew in the same transaction")
+    .addHelpText("before", examples)
+    .action((query: string | undefined, options: CypherOptions) => run(async (config) => {
+      const text: CypherText = { name: "the query", text: await textOf(query, options.file) };
+      const parameters = parametersOf(options.param);
+      const show = (rows: readonly Row[]): void => print(formatRows(rows, options.format));
+      if (!options.write) {
+        await withReadingStore(config, async (store) => show(await store.read(text, parameters)));
+        return;
+      }
+      await withStore(config, "Stopped: the transaction was rolled back, nothing was written.", async (store) => {
+        const queries = QueryLibrary.load();
+        await store.applySchema();
+        const rows = await store.write(async (transaction) => {
+          const answer = await transaction.run(text, parameters);
+          await projectAll(transaction, queries);
+          return answer;
+        });
+        await rebuildProjections(store, queries, { dryRun: false });
+        forgetLoad(config.dataDir);
+        show(rows);
+        tell("Written, and the derived edges computed anew.");
+      });
+    }));
+}
+
+const statementPage = 1000;
+
+/** Derives the edges of every statement anew; those of statements that the query deleted are swept up afterwards. */
+async function projectAll(transaction: Transaction, queries: QueryLibrary): Promise<void> {
+  let after = "";
+  for (;;) {
+    const rows = await transaction.run(queries.get("read/statementIds"), { after, first: statementPage });
+    const ids = rows.map((row) => String(row["id"]));
+    await projectStatements(transaction, queries, ids);
+    if (ids.length < statementPage) return;
+    after = ids.at(-1) ?? after;
+  }
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function textOf(query: string | undefined, file: string | undefined): Promise<string> {
+  if ((query === undefined) === (file === undefined)) throw new UsageError("cypher takes a query or --file, one of the two; see onrecord cypher --help");
+  const text = file !== undefined ? contentOf(file) : query === "-" ? await textOfStream(process.stdin) : query ?? "";
+  if (text.trim() === "") throw new UsageError("The query is empty.");
+  return text.trim().replace(/;$/, "");
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`${file} cannot be read: name a file that holds one Cypher query.`);
+  }
+}
+
+function parametersOf(given: readonly string[]): Parameters {
+  return Object.fromEntries(given.map((one) => {
+    const [, name, value] = /^\$?(\w+)=([\s\S]*)$/.exec(one) ?? [];
+    if (name === undefined || value === undefined) throw new UsageError(`--param is ${JSON.stringify(one)}; name=value is allowed, as in --param first=5`);
+    return [name, valueOf(value)];
+  }));
+}
+
+function valueOf(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,132 @@
+import "reflect-metadata";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { pino, destination } from "pino";
+import { readConfig, type Config } from "./config";
+import { createDomain } from "./domain/domain";
+import { failureOf } from "./failure";
+import { createContext } from "./graphql/context";
+import { buildOnrecordSchema } from "./graphql/schema";
+import { createOnrecordServer, type OnrecordServer } from "./http/server";
+import { startGraph } from "./startup";
+import { openStore } from "./store/engines/open";
+import { GatedStore } from "./store/gatedStore";
+import { StoreError, type GraphStore } from "./store/graphStore";
+import { QueryLibrary } from "./store/queryLibrary";
+import { storeTarget } from "./storeTarget";
+
+/** A stop that takes longer ends the process all the same, in milliseconds. */
+const stopLimitMs = 9_500;
+/** Between two tries to reach a Neo4j that is away, in milliseconds. */
+const retryDelayMs = 1_000;
+
+/** Runs the server until a signal stops it; whatever hinders it is told in one sentence. */
+export async function serve(): Promise<void> {
+  let config: Config | null = null;
+  try {
+    config = readConfig();
+    await start(config);
+  } catch (failure) {
+    giveUp(failure, config);
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, destination(2));
+  process.on("unhandledRejection", (error) => log.error({ error }, "an unforeseen failure"));
+  const queries = QueryLibrary.load();
+  const store = openStore(storeTarget(config));
+  const gate = new GatedStore(store);
+  const server = await createOnrecordServer({
+    schema: buildOnrecordSchema(),
+    context: contextsOf(gate, queries),
+    isAnswering: async () => (await gate.read(queries.get("read/ping"))).length === 1,
+    log,
+    requestsPerMinute: config.requestsPerMinute,
+  });
+  const stopping = stopOnSignals(server, store);
+
+  await listen(server, config);
+  try {
+    say((await startGraph(config, store, queries)).sentence);
+    gate.open();
+    say(addressesOf(server, config));
+  } catch (failure) {
+    if (stopping.isStopping) return;
+    const isAway = config.neo4j !== null && failure instanceof StoreError && ["SERVICE_UNAVAILABLE", "TIMEOUT"].includes(failure.code);
+    if (!isAway) {
+      await store.close();
+      throw failure;
+    }
+    complain(`${failureOf(failure, config).message} Trying again every second; until then /ready answers 503.`);
+    say(addressesOf(server, config));
+    await heal(config, store, queries, gate, stopping);
+  }
+}
+
+/** Tries to start the graph until it works; every other failure than an engine that is away ends the process. */
+async function heal(config: Config, store: GraphStore, queries: QueryLibrary, gate: GatedStore, stopping: { readonly isStopping: boolean }): Promise<void> {
+  while (!stopping.isStopping) {
+    await wait(retryDelayMs, undefined, { ref: false });
+    try {
+      say((await startGraph(config, store, queries)).sentence);
+      gate.open();
+      return;
+    } catch (failure) {
+      if (stopping.isStopping) return;
+      if (!(failure instanceof StoreError)) throw failure;
+    }
+  }
+}
+
+function contextsOf(store: GraphStore, queries: QueryLibrary): () => ReturnType<typeof createContext> {
+  const domain = createDomain(store, queries);
+  return () => createContext(domain);
+}
+
+async function listen({ http }: OnrecordServer, { host, port }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, () => {
+      http.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function addressesOf({ http }: OnrecordServer, { host }: Config): string {
+  const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const origin = `http://${shown}:${(http.address() as AddressInfo).port}`;
+  return `  ${origin}/graphiql        ask in the browser\n  ${origin}/graphql         the API\n  ${origin}/schema.graphql  its schema\nStop with Ctrl-C.`;
+}
+
+/** The first signal lets running requests end, the second ends the process at once. */
+function stopOnSignals(server: OnrecordServer, store: GraphStore): { readonly isStopping: boolean } {
+  const state = { isStopping: false };
+  const onSignal = (): void => {
+    if (state.isStopping) process.exit(1);
+    state.isStopping = true;
+    say("Stopping …");
+    setTimeout(() => process.exit(0), stopLimitMs).unref();
+    void server.stop().finally(() => store.close()).then(() => process.exit(0), () => process.exit(3));
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return state;
+}
+
+function giveUp(failure: unknown, config: Config | null): never {
+  const { message, exitCode } = failureOf(failure, config);
+  complain(message);
+  process.exit(exitCode);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+if (require.main === module) void serve();
