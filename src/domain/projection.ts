@@ -48,26 +48,33 @@ export async function projectStatements(transaction: Transaction, queries: Query
 
 /** Compares every derived edge with a fresh computation from base edges. Reads the whole graph, page by page. */
 export async function projectionStatus(store: GraphStore, queries: QueryLibrary): Promise<ProjectionStatus> {
-  const { edges, missing, orphaned, stale, staleNotes, nameless } = await compare(store, queries);
+  const { edges, missing, orphaned, stale, staleNotes, nameless } = await compare((query, parameters) => store.read(query, parameters), queries);
   return { edges, missing: missing.length, orphaned: orphaned.length + nameless, stale: stale.length + staleNotes.length };
 }
 
 /** Makes the derived edges what a fresh computation gives; touches nothing else, and nothing at all in a dry run. */
 export async function rebuildProjections(store: GraphStore, queries: QueryLibrary, options: { readonly dryRun: boolean }): Promise<ProjectionRepair> {
-  const { missing, orphaned, stale, staleNotes, nameless } = await compare(store, queries);
-  const repair = { removed: orphaned.length + nameless + stale.length, created: missing.length + stale.length, dryRun: options.dryRun };
-  if (options.dryRun) return repair;
+  if (!options.dryRun) return store.write((transaction) => projectAll(transaction, queries));
+  return { ...repairOf(await compare((query, parameters) => store.read(query, parameters), queries)), dryRun: true };
+}
+
+/** Rebuilds all derived edges inside a transaction, after a write whose extent is not known. Reads the whole graph. */
+export async function projectAll(transaction: Transaction, queries: QueryLibrary): Promise<ProjectionRepair> {
+  const comparison = await compare((query, parameters) => transaction.run(query, parameters), queries);
+  const { missing, orphaned, stale, staleNotes, nameless } = comparison;
   const faulty = [...orphaned, ...stale];
-  await store.write(async (transaction) => {
-    for (const type of derivedEdgeTypes) {
-      if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
-      for (const batch of chunksOf(faulty.filter((edge) => edge.type === type), batchRows)) {
-        await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
-      }
+  for (const type of derivedEdgeTypes) {
+    if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
+    for (const batch of chunksOf(faulty.filter((edge) => edge.type === type), batchRows)) {
+      await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
     }
-    await projectStatements(transaction, queries, [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []).concat(staleNotes));
-  });
-  return repair;
+  }
+  await projectStatements(transaction, queries, [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []).concat(staleNotes));
+  return { ...repairOf(comparison), dryRun: false };
+}
+
+function repairOf({ missing, orphaned, stale, nameless }: Comparison): { removed: number; created: number } {
+  return { removed: orphaned.length + nameless + stale.length, created: missing.length + stale.length };
 }
 
 interface FaultyEdge {
@@ -87,8 +94,7 @@ interface Comparison {
   readonly nameless: number;
 }
 
-async function compare(store: GraphStore, queries: QueryLibrary): Promise<Comparison> {
-  const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => store.read(query, parameters);
+async function compare(run: Transaction["run"], queries: QueryLibrary): Promise<Comparison> {
   const fresh = new Map<string, DerivedEdge>();
   const staleNotes: string[] = [];
   for await (const ids of pagesOf((after) => run(queries.get("read/statementIds"), { after, first: statementPage }), statementPage)) {

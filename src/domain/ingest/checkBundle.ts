@@ -1,18 +1,13 @@
 import { BundleIndex } from "./bundleIndex";
 import { checkPlans } from "./checkPlans";
-import { checkQuotations } from "./checkQuotations";
+import { checkQuotations, type QuotationChecks } from "./checkQuotations";
 import { checkSources } from "./checkSources";
 import { checkStatements } from "./checkStatements";
 import { Complaints } from "./complaints";
 import { readBundle } from "./readBundle";
 
-export interface CheckOptions {
-  /** Whether a quotation without offsets is a complaint; true unless they are still to be filled in. */
-  readonly mustBeAnchored: boolean;
-}
-
 /** Reads a bundle and applies every rule that needs no texts; complaints are collected, not thrown. */
-export function inspectBundle(folder: string, options: CheckOptions): { readonly index: BundleIndex; readonly complaints: Complaints } {
+export function inspectBundle(folder: string, options: QuotationChecks): { readonly index: BundleIndex; readonly complaints: Complaints } {
   const complaints = new Complaints();
   const index = new BundleIndex(readBundle(folder, complaints), complaints);
   checkSources(index);
