@@ -6,6 +6,6 @@
 // Gives     identities list
 MATCH (a)-[e:SAME_AS]-(b:Actor)
 WHERE e.retiredAt IS NULL AND b.retiredAt IS NULL
-//> b
 WITH * ORDER BY b.id, e.at
+//> b
 RETURN collect({other: b {.*}, verdict: e.verdict, score: e.score, by: e.by, at: e.at, reason: e.reason}) AS identities

@@ -5,7 +5,6 @@
 // Gives     memberOf list
 MATCH (a)-[:MEMBER_OF]->(b:Actor)
 WHERE b.retiredAt IS NULL
-WITH DISTINCT b
+WITH DISTINCT b ORDER BY b.id
 //> b
-WITH * ORDER BY b.id
 RETURN collect(b {.*}) AS memberOf

@@ -8,6 +8,6 @@
 // Gives     offices list
 MATCH (a)-[e:HOLDS_OFFICE]->(o:Actor)
 WHERE o.retiredAt IS NULL AND ($at IS NULL OR (coalesce(e.from, '') <= $at AND coalesce(e.to, '~') >= $at))
-//> o
 WITH * ORDER BY e.title, o.id
+//> o
 RETURN collect({title: e.title, organization: o {.*}, from: e.from, to: e.to}) AS offices

@@ -5,6 +5,6 @@
 // Gives     report one
 MATCH (r:Report {id: a.reportId})
 WHERE r.retiredAt IS NULL
-//> r
 WITH * ORDER BY r.id
+//> r
 RETURN collect(r {.*}) AS report

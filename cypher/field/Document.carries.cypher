@@ -5,7 +5,6 @@
 // Gives     carries list
 MATCH (d)-[:CARRIES]->(r:Report)
 WHERE r.retiredAt IS NULL
-WITH DISTINCT r
+WITH DISTINCT r ORDER BY r.id
 //> r
-WITH * ORDER BY r.id
 RETURN collect(r {.*}) AS carries

@@ -5,6 +5,6 @@
 // Gives     versions list
 MATCH (p)-[:HAS_VERSION]->(v:PlanVersion)
 WHERE v.retiredAt IS NULL
-//> v
 WITH * ORDER BY v.issuedAt IS NULL, v.issuedAt, v.id
+//> v
 RETURN collect(v {.*}) AS versions

@@ -5,6 +5,6 @@
 // Gives     counters list
 MATCH (v)-[:COUNTERS]->(o:PlanVersion)
 WHERE o.retiredAt IS NULL
-//> o
 WITH * ORDER BY o.id
+//> o
 RETURN collect(o {.*}) AS counters

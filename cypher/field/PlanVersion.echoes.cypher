@@ -5,6 +5,6 @@
 // Gives     echoes list
 MATCH (v)-[:ECHOES]->(o:PlanVersion)
 WHERE o.retiredAt IS NULL
-//> o
 WITH * ORDER BY o.id
+//> o
 RETURN collect(o {.*}) AS echoes

@@ -5,6 +5,6 @@
 // Gives     plan one
 MATCH (p:Plan)-[:HAS_VERSION]->(v)
 WHERE p.retiredAt IS NULL
-//> p
 WITH * ORDER BY p.id
+//> p
 RETURN collect(p {.*}) AS plan

@@ -8,6 +8,6 @@
 // Gives     provisions list
 MATCH (v)-[:HAS_PROVISION]->(p:Provision)
 WHERE p.retiredAt IS NULL AND ($topics IS NULL OR EXISTS { MATCH (p)-[:ON_TOPIC]->(t:Topic) WHERE t.code IN $topics OR t.id IN $topics })
-//> p
 WITH * ORDER BY coalesce(toInteger(p.number), 100000), p.id
+//> p
 RETURN collect(p {.*}) AS provisions

@@ -5,6 +5,6 @@
 // Gives     revisionOf one
 MATCH (v)-[:REVISION_OF]->(o:PlanVersion)
 WHERE o.retiredAt IS NULL
-//> o
 WITH * ORDER BY o.id
+//> o
 RETURN collect(o {.*}) AS revisionOf

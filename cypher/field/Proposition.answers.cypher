@@ -5,6 +5,6 @@
 // Gives     answers one
 MATCH (p)-[:ANSWERS]->(q:Question)
 WHERE q.retiredAt IS NULL
-//> q
 WITH * ORDER BY q.id
+//> q
 RETURN collect(q {.*}) AS answers

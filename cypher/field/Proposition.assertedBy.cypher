@@ -5,6 +5,6 @@
 // Gives     assertedBy list
 MATCH (s:Statement)-[:ASSERTS]->(p)
 WHERE s.retiredAt IS NULL
-//> s
 WITH * ORDER BY s.id
+//> s
 RETURN collect(s {.*}) AS assertedBy

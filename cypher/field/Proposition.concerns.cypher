@@ -5,6 +5,6 @@
 // Gives     concerns list
 MATCH (p)-[:CONCERNS]->(t:Plan)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect(t {.*}) AS concerns

@@ -5,6 +5,6 @@
 // Gives     deniedBy list
 MATCH (s:Statement)-[:DENIES]->(p)
 WHERE s.retiredAt IS NULL
-//> s
 WITH * ORDER BY s.id
+//> s
 RETURN collect(s {.*}) AS deniedBy

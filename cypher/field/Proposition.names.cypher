@@ -5,6 +5,6 @@
 // Gives     names list
 MATCH (p)-[:NAMES]->(a:Actor)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS names

@@ -5,6 +5,6 @@
 // Gives     alignedWith list
 MATCH (p)-[:ALIGNED_WITH]-(o:Provision)
 WHERE o.retiredAt IS NULL
-//> o
 WITH * ORDER BY o.id
+//> o
 RETURN collect(o {.*}) AS alignedWith

@@ -8,7 +8,6 @@ MATCH (s:Statement)-[:ABOUT]->(p)
 WHERE s.retiredAt IS NULL AND (s.act = 'PROPOSAL' OR EXISTS {
   MATCH (s)-[:ASSERTS]->(x:Proposition)-[:ANSWERS]->(q:Question)-[:ON]->(p)
 } OR EXISTS { MATCH (s)-[:ASSERTS]->(x:Proposition) WHERE x.kind = 'TERM' })
-WITH DISTINCT s
+WITH DISTINCT s ORDER BY s.id
 //> s
-WITH * ORDER BY s.id
 RETURN collect(s {.*}) AS attestedBy

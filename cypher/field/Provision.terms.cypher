@@ -10,29 +10,26 @@
 // Gives     terms list
 MATCH (p:Proposition)-[:ANSWERS]->(o:Question)-[:ON]->(q)
 WHERE p.retiredAt IS NULL
+WITH DISTINCT p ORDER BY p.id
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
   MATCH (a:Actor)-[:MADE]->(s)
-  WITH DISTINCT a
+  WITH DISTINCT a ORDER BY a.id
   //> a
-  WITH * ORDER BY a.id
   RETURN collect(a {.*}) AS asserters
 }
 CALL (p) {
   MATCH (s:Statement)-[:DENIES]->(p) WHERE s.retiredAt IS NULL
   MATCH (b:Actor)-[:MADE]->(s)
-  WITH DISTINCT b
+  WITH DISTINCT b ORDER BY b.id
   //> b
-  WITH * ORDER BY b.id
   RETURN collect(b {.*}) AS deniers
 }
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS|DENIES]->(p) WHERE s.retiredAt IS NULL
-  WITH DISTINCT s
+  WITH DISTINCT s ORDER BY coalesce(s.saidEarliest, '~'), s.id
   //> s
-  WITH * ORDER BY coalesce(s.saidEarliest, '~'), s.id
   RETURN collect(s {.*}) AS sayings
 }
 //> p
-WITH * ORDER BY p.id
 RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings}) AS terms

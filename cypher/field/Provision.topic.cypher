@@ -5,6 +5,6 @@
 // Gives     topic one
 MATCH (p)-[:ON_TOPIC]->(t:Topic)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect(t {.*}) AS topic

@@ -5,6 +5,6 @@
 // Gives     version one
 MATCH (v:PlanVersion)-[:HAS_PROVISION]->(p)
 WHERE v.retiredAt IS NULL
-//> v
 WITH * ORDER BY v.id
+//> v
 RETURN collect(v {.*}) AS version

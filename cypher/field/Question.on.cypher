@@ -5,6 +5,6 @@
 // Gives     on list
 MATCH (q)-[:ON]->(t)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect(t {.*}) AS on

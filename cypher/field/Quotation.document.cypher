@@ -5,6 +5,6 @@
 // Gives     document one
 MATCH (q)-[:FOUND_IN]->(d:Document)
 WHERE d.retiredAt IS NULL
-//> d
 WITH * ORDER BY d.id
+//> d
 RETURN collect(d {.*}) AS document

@@ -5,6 +5,6 @@
 // Gives     statement one
 MATCH (q)-[:QUOTES]->(s:Statement)
 WHERE s.retiredAt IS NULL
-//> s
 WITH * ORDER BY s.id
+//> s
 RETURN collect(s {.*}) AS statement

@@ -5,6 +5,6 @@
 // Gives     variants list
 MATCH (q)-[:VARIANT_OF]-(v:Quotation)
 WHERE v.retiredAt IS NULL
-//> v
 WITH * ORDER BY v.id
+//> v
 RETURN collect(v {.*}) AS variants

@@ -5,6 +5,6 @@
 // Gives     bylines list
 MATCH (r)-[:WRITTEN_BY]->(a:Actor)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS bylines

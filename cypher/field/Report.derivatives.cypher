@@ -9,7 +9,7 @@
 MATCH (o:Report)-[e:DERIVED_FROM]->(r)
 WHERE o.retiredAt IS NULL
 WITH e, o, r AS u
+WITH * ORDER BY o.id, e.kind, e.start
 //> o
 //> u
-WITH * ORDER BY o.id, e.kind, e.start
 RETURN collect({kind: e.kind, from: o {.*}, to: u {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy}) AS derivatives

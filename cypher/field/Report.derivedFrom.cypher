@@ -9,7 +9,7 @@
 MATCH (r)-[e:DERIVED_FROM]->(o:Report)
 WHERE o.retiredAt IS NULL
 WITH e, o, r AS u
+WITH * ORDER BY o.id, e.kind, e.start
 //> o
 //> u
-WITH * ORDER BY o.id, e.kind, e.start
 RETURN collect({kind: e.kind, from: u {.*}, to: o {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy}) AS derivedFrom

@@ -5,7 +5,6 @@
 // Gives     documents list
 MATCH (d:Document)-[:CARRIES]->(r)
 WHERE d.retiredAt IS NULL
-WITH DISTINCT d
+WITH DISTINCT d ORDER BY d.id
 //> d
-WITH * ORDER BY d.id
 RETURN collect(d {.*}) AS documents

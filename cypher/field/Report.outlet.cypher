@@ -5,6 +5,6 @@
 // Gives     outlet one
 MATCH (r)-[:PUBLISHED_BY]->(a:Actor)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS outlet

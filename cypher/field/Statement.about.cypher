@@ -6,6 +6,6 @@
 // Gives     about list
 MATCH (s)-[e:ABOUT]->(t)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect({polarity: e.polarity, target: t {.*}}) AS about

@@ -5,6 +5,6 @@
 // Gives     addressedTo list
 MATCH (s)-[:ADDRESSED_TO]->(a:Actor)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS addressedTo

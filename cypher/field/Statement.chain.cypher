@@ -19,6 +19,6 @@ CALL (top, steps) {
   MATCH (a:Actor)-[:MADE]->(told) WHERE a.retiredAt IS NULL
   RETURN a, o
 }
-//> a
 WITH * ORDER BY o, a.id
+//> a
 RETURN collect(a {.*}) AS chain

@@ -5,6 +5,6 @@
 // Gives     onBehalfOf list
 MATCH (s)-[:ON_BEHALF_OF]->(a:Actor)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS onBehalfOf

@@ -7,6 +7,6 @@
 MATCH (q:Quotation)-[:QUOTES]->(s)
 WHERE q.retiredAt IS NULL
 OPTIONAL MATCH (q)-[:PART_OF]->(r:Report)
-//> q
 WITH * ORDER BY r.id, q.start, q.id
+//> q
 RETURN collect(q {.*}) AS quotations

@@ -5,6 +5,6 @@
 // Gives     reportedBy list
 MATCH (t:Statement)-[:REPORTS]->(s)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect(t {.*}) AS reportedBy

@@ -5,6 +5,6 @@
 // Gives     reports list
 MATCH (s)-[:REPORTS]->(t:Statement)
 WHERE t.retiredAt IS NULL
-//> t
 WITH * ORDER BY t.id
+//> t
 RETURN collect(t {.*}) AS reports

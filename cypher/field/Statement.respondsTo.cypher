@@ -9,7 +9,7 @@
 MATCH (s)-[e:RESPONDS_TO]->(t:Statement)
 WHERE t.retiredAt IS NULL
 WITH e, t, s AS u
+WITH * ORDER BY t.id
 //> t
 //> u
-WITH * ORDER BY t.id
 RETURN collect({act: coalesce(e.act, u.act), from: u {.*}, to: t {.*}}) AS respondsTo

@@ -9,7 +9,7 @@
 MATCH (t:Statement)-[e:RESPONDS_TO]->(s)
 WHERE t.retiredAt IS NULL
 WITH e, t, s AS u
+WITH * ORDER BY t.id
 //> t
 //> u
-WITH * ORDER BY t.id
 RETURN collect({act: coalesce(e.act, t.act), from: t {.*}, to: u {.*}}) AS responses

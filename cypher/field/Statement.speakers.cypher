@@ -5,6 +5,6 @@
 // Gives     speakers list
 MATCH (a:Actor)-[:MADE]->(s)
 WHERE a.retiredAt IS NULL
-//> a
 WITH * ORDER BY a.id
+//> a
 RETURN collect(a {.*}) AS speakers

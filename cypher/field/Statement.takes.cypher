@@ -6,6 +6,6 @@
 // Gives     takes list
 MATCH (s)-[e:ASSERTS|DENIES|QUESTIONS]->(p:Proposition)
 WHERE p.retiredAt IS NULL
-//> p
 WITH * ORDER BY p.id, type(e)
+//> p
 RETURN collect({stance: type(e), proposition: p {.*}}) AS takes

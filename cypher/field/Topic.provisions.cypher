@@ -5,6 +5,6 @@
 // Gives     provisions list
 MATCH (p:Provision)-[:ON_TOPIC]->(t)
 WHERE p.retiredAt IS NULL
-//> p
 WITH * ORDER BY p.id
+//> p
 RETURN collect(p {.*}) AS provisions

@@ -10,5 +10,4 @@ MATCH (a:Actor)
 WHERE a.retiredAt IS NULL AND ($key IN coalesce(a.nameKeys, []) OR a.familyKey = $key)
 WITH a ORDER BY a.id LIMIT 10
 //> a
-WITH * ORDER BY a.id
 RETURN a {.*} AS row, a.name AS name

@@ -7,5 +7,4 @@ MATCH (p:Plan)
 WHERE p.retiredAt IS NULL
 WITH p ORDER BY p.id LIMIT 1000
 //> p
-WITH * ORDER BY p.id
 RETURN p {.*} AS row

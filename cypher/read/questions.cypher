@@ -7,5 +7,4 @@ MATCH (q:Question)
 WHERE q.retiredAt IS NULL
 WITH q ORDER BY q.id LIMIT 1000
 //> q
-WITH * ORDER BY q.id
 RETURN q {.*} AS row

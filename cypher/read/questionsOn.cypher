@@ -11,5 +11,4 @@ MATCH (t:NodeLabel {id: $on})-[:HAS_VERSION|HAS_PROVISION*0..2]->(part)<-[:ON]-(
 WHERE q.retiredAt IS NULL
 WITH DISTINCT q ORDER BY q.id LIMIT 1000
 //> q
-WITH * ORDER BY q.id
 RETURN q {.*} AS row

@@ -7,5 +7,4 @@ MATCH (t:Topic)
 WHERE t.retiredAt IS NULL
 WITH t ORDER BY t.id LIMIT 1000
 //> t
-WITH * ORDER BY t.id
 RETURN t {.*} AS row

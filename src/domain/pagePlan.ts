@@ -85,7 +85,6 @@ export class PagePlan {
         `${scope} {`, base, `  AND ${wanted} AND ${known} AND ${after}`,
         `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id LIMIT ${this.plan.bind(size + 1)}`,
         ...projection.calls,
-        `WITH * ORDER BY ${keyName} ${direction}, ${row}.id`,
         `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}",
       ].join("\n"));
       entries.push(`rows: ${rows}`);
