@@ -1,10 +1,12 @@
 import java.nio.file.Path;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.QueryExecutionException;
 
 /**
  * A Neo4j Community server on loopback, with authentication. Prints "ready" when it answers.
@@ -33,15 +35,24 @@ public class Neo4jServer {
             .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
             .setConfig(GraphDatabaseSettings.allow_file_urls, false)
             .setConfig(GraphDatabaseSettings.udc_enabled, false)
+            .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
             .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
-        server.database("system").executeTransactionally(
-            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        setPassword(server, password);
         System.out.println("ready");
         try {
             Thread.currentThread().join();
         } catch (InterruptedException interrupted) {
             System.exit(0);
+        }
+    }
+
+    private static void setPassword(DatabaseManagementService server, String password) {
+        try {
+            server.database("system").executeTransactionally(
+                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        } catch (QueryExecutionException refusal) {
+            if (!refusal.getMessage().contains("cannot be the same")) throw refusal;
         }
     }
 }

@@ -8,5 +8,5 @@ export function whyNot(): string | null;
 export function prepare(say?: (sentence: string) => void): void;
 export function launch(options: { home: string; port: number; password: string; owner: number; log: string }): LaunchedServer;
 export function untilReady(server: { pid: number; log: string }): Promise<void>;
-export function stop(pid: number): Promise<void>;
+export function stop(pid: number, signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 export function freePort(): Promise<number>;

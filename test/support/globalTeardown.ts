@@ -9,7 +9,7 @@ export default async function globalTeardown(): Promise<void> {
   const records = readdirSync(settings.folder).filter((file) => /^worker-\d+\.json$/.test(file));
   await Promise.all(records.map(async (file) => {
     const { pid } = JSON.parse(readFileSync(join(settings.folder, file), "utf8")) as server.LaunchedServer;
-    await server.stop(pid);
+    await server.stop(pid, "SIGKILL");
   }));
   if (settings.mode === "named") {
     const store = openStore({ kind: "neo4j", ...namedTarget() });
