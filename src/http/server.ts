@@ -35,7 +35,8 @@ export interface OnrecordServer {
   stop(): Promise<void>;
 }
 
-const bodyLimit = "100kb";
+/** In bytes. */
+const bodyLimit = 100_000;
 const drainLimitMs = 8_000;
 
 /** Wires GraphQL, the playground and the health checks into one HTTP server. */

@@ -1,0 +1,229 @@
+import { readFileSync } from "node:fs";
+import { connect, type AddressInfo } from "node:net";
+import { getIntrospectionQuery } from "graphql";
+import request from "supertest";
+import { shippedBundleDir } from "../src/config";
+import { createDomain } from "../src/domain/domain";
+import { DomainError } from "../src/domain/errors";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { createContext, type RequestContext } from "../src/graphql/context";
+import { buildOnrecordSchema } from "../src/graphql/schema";
+import { errorCodes } from "../src/http/errorCodes";
+import { limits } from "../src/http/limits";
+import { playgroundTabs } from "../src/http/playground";
+import { createOnrecordServer, type OnrecordServer } from "../src/http/server";
+import { StoreError, type GraphStore } from "../src/store/graphStore";
+import { QueryLibrary } from "../src/store/queryLibrary";
+import { engines } from "./support/engines";
+
+const schema = buildOnrecordSchema();
+const queries = QueryLibrary.load();
+
+interface Reply {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly requestId: string } }[];
+}
+
+/** A context whose every read fails. */
+function failingWith(failure: Error): () => RequestContext {
+  const fail = (): never => {
+    throw failure;
+  };
+  return () => ({ reads: { one: fail, list: fail, page: fail }, domain: { actor: fail, search: fail, projectionStatus: fail } });
+}
+
+async function serverWith(context: () => RequestContext, isAnswering = (): Promise<boolean> => Promise.resolve(true), logged: object[] = []): Promise<OnrecordServer> {
+  const server = await createOnrecordServer({ schema, context, isAnswering, log: { error: (detail) => void logged.push(detail) }, requestsPerMinute: 0 });
+  await new Promise<void>((resolve) => void server.http.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+const ask = (server: OnrecordServer, query: string, variables?: object): request.Test =>
+  request(server.http).post("/graphql").set("content-type", "application/json").send({ query, variables });
+const refusalIn = (response: request.Response): { readonly status: number; readonly code: string; readonly message: string } => {
+  const [error] = (response.body as Reply).errors ?? [];
+  if (error === undefined) throw new Error(`was not refused: ${response.text.slice(0, 200)}`);
+  expect(Object.keys(errorCodes)).toContain(error.extensions.code);
+  expect(error.extensions.requestId).toBe(response.headers["x-request-id"]);
+  return { status: response.status, code: error.extensions.code, message: error.message };
+};
+
+describe("limits", () => {
+  let server: OnrecordServer;
+  beforeAll(async () => {
+    server = await serverWith(failingWith(new Error("a limit let the request through")));
+  });
+  afterAll(() => server.stop());
+
+  const chain = (depth: number): string => `${"responses { to { ".repeat(depth)}id${" } }".repeat(depth)}`;
+  const fragments = Array.from({ length: 20 }, (_, level) => `fragment F${level} on Statement { ...F${level + 1} ...F${level + 1} }`).join(" ");
+  it.each([
+    ["eleven levels of fields", `{ statements { nodes { ${chain(4)} } } }`, "TOO_COSTLY", "depth of 11; 10"],
+    ["thirty-one aliases", `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: plans { id }`).join(" ")} }`, "TOO_COSTLY", "aliases: 31; 30"],
+    ["twenty-one directives", `{ plans { ${"id @include(if: true) ".repeat(21)} } }`, "TOO_COSTLY", "directives: 21; 20"],
+    ["more than a thousand tokens", `{ ${"plans { id } ".repeat(300)} }`, "TOO_COSTLY", "1000 tokens"],
+    ["pages within pages", "{ actors(first: 100) { nodes { said(first: 100) { nodes { speakers { name } } } } } }", "TOO_COSTLY", "first"],
+    ["a fragment doubled twenty times", `{ statements { nodes { ...F0 } } } ${fragments} fragment F20 on Statement { speakers { name } reports { id } }`, "TOO_COSTLY", "records"],
+    ["a page of 500", "{ statements(first: 500) { totalCount } }", "BAD_USER_INPUT", "first is 500; 1 to 100 is allowed"],
+    ["a page of -1", "{ statements(first: -1) { totalCount } }", "BAD_USER_INPUT", "first is -1; 1 to 100 is allowed"],
+  ])("refuses %s with HTTP 400", async (_name, query, code, message) => {
+    const refusal = refusalIn(await ask(server, query));
+    expect(refusal).toEqual({ status: 400, code, message: expect.stringContaining(message) as string });
+  });
+
+  it("reads `first` from variables and their defaults", async () => {
+    const query = "query ($first: Int = 300) { statements(first: $first) { totalCount } }";
+    expect(refusalIn(await ask(server, query)).message).toContain("first is 300");
+    expect(refusalIn(await ask(server, query, { first: 200 })).message).toContain("first is 200");
+  });
+
+  it("lets the introspection of GraphiQL pass", async () => {
+    const response = await ask(server, getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true }));
+    expect((response.body as Reply).errors).toBeUndefined();
+  });
+
+  it("refuses lists within lists of the introspection", async () => {
+    const query = `{ __schema { types { ${"fields { type { ".repeat(6)}name${" } }".repeat(6)} } } }`;
+    expect(refusalIn(await ask(server, query)).status).toBe(400);
+  });
+
+  it("suggests the nearest name for an unknown field", async () => {
+    expect(refusalIn(await ask(server, "{ statments { totalCount } }"))).toEqual({
+      status: 400, code: "GRAPHQL_VALIDATION_FAILED", message: expect.stringContaining('"statements"') as string,
+    });
+  });
+
+  it("answers a flood of unknown fields in less than 50 kB", async () => {
+    const response = await ask(server, `{ ${Array.from({ length: 900 }, (_, index) => `x${index}`).join(" ")} }`);
+    expect(response.status).toBe(400);
+    expect(response.text.length).toBeLessThan(50_000);
+  });
+});
+
+describe("HTTP", () => {
+  let server: OnrecordServer;
+  beforeAll(async () => {
+    server = await serverWith(failingWith(new DomainError("UNKNOWN_NAME", "nobody here is called X")));
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    ["a body of 101 kB", (post: request.Test) => post.send({ query: `{ plans { id } } #${"x".repeat(101_000)}` }), 413, "PAYLOAD_TOO_LARGE"],
+    ["damaged JSON", (post: request.Test) => post.send('{"query": '), 400, "BAD_REQUEST"],
+    ["no query", (post: request.Test) => post.send({}), 400, "BAD_REQUEST"],
+    ["a null body", (post: request.Test) => post.send("null"), 400, "BAD_REQUEST"],
+    ["a batch", (post: request.Test) => post.send([{ query: "{ plans { id } }" }, { query: "{ plans { id } }" }]), 400, "BAD_REQUEST"],
+    ["text/plain, which any site can send", (post: request.Test) => post.set("content-type", "text/plain").send('{"query":"{ plans { id } }"}'), 400, "BAD_REQUEST"],
+    ["a form", (post: request.Test) => post.set("content-type", "application/x-www-form-urlencoded").send("query={plans{id}}"), 400, "BAD_REQUEST"],
+    ["an encoding nobody knows", (post: request.Test) => post.set("content-encoding", "rot13").send("{}"), 415, "BAD_REQUEST"],
+  ])("refuses %s", async (_name, send, status, code) => {
+    const post = request(server.http).post("/graphql").set("content-type", "application/json");
+    expect(refusalIn(await send(post))).toMatchObject({ status, code });
+  });
+
+  it("refuses a GET that a browser sends without a preflight", async () => {
+    expect(refusalIn(await request(server.http).get("/graphql").query({ query: "{ plans { id } }" })).status).toBe(400);
+  });
+
+  it("sends a browser from the API to the playground, with its query", async () => {
+    const response = await request(server.http).get("/graphql?query=%7Bplans%7Bid%7D%7D").set("accept", "text/html,*/*");
+    expect([response.status, response.headers["location"]]).toEqual([302, "/graphiql?query=%7Bplans%7Bid%7D%7D"]);
+  });
+
+  it("serves the schema as text", async () => {
+    const response = await request(server.http).get("/schema.graphql");
+    expect(response.headers["content-type"]).toContain("text/plain");
+    expect(response.text).toContain("type Query {");
+  });
+
+  it("serves a playground whose policy allows nothing from elsewhere", async () => {
+    const response = await request(server.http).get("/graphiql");
+    expect(response.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(response.headers["content-security-policy"]).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
+    expect(response.text).not.toMatch(/(src|href)="(https?:)?\/\//);
+    for (const [, path = ""] of response.text.matchAll(/(?:src|href)="(\/[^"]+)"/g)) expect((await request(server.http).get(path)).status).toBe(200);
+  });
+
+  it("tells what is served where there is nothing", async () => {
+    expect(refusalIn(await request(server.http).get("/nothing"))).toMatchObject({ status: 404, message: expect.stringContaining("/graphiql") as string });
+  });
+});
+
+describe("errors", () => {
+  const query = '{ actor(name: "X") { name } }';
+  it.each([
+    ["a refusal of the domain as it is", new DomainError("UNKNOWN_NAME", "nobody here is called X"), "UNKNOWN_NAME", "nobody here is called X"],
+    ["an engine that is away", new StoreError("SERVICE_UNAVAILABLE", "bolt://10.0.0.1 refused"), "SERVICE_UNAVAILABLE", "the graph cannot be reached just now; repeat later"],
+    ["an answer that took too long", new StoreError("TIMEOUT", "read/statements took 12000 ms"), "TIMEOUT", "the answer took too long and was stopped; ask for less"],
+    ["a text that the engine refuses, masked", new StoreError("SYNTAX", "MATCH (secret) in /srv/x.ts"), "INTERNAL_SERVER_ERROR", "internal error"],
+    ["anything else, masked", new TypeError("cannot read secret of /home/x.ts"), "INTERNAL_SERVER_ERROR", "internal error"],
+  ])("shows %s", async (_name, failure, code, message) => {
+    const server = await serverWith(failingWith(failure));
+    const response = await ask(server, query);
+    expect(refusalIn(response)).toMatchObject({ code, message });
+    expect(response.text).not.toMatch(/stack|secret|\.ts|MATCH|bolt:/);
+    await server.stop();
+  });
+
+  it("puts the detail into the log under the request's id", async () => {
+    const logged: { requestId?: string; error?: Error }[] = [];
+    const server = await serverWith(failingWith(new TypeError("the detail")), undefined, logged);
+    const response = await ask(server, query);
+    expect(logged.map(({ requestId, error }) => [requestId, error?.message])).toEqual([[response.headers["x-request-id"], "the detail"]]);
+    await server.stop();
+  });
+});
+
+describe("health", () => {
+  it.each([
+    ["answers", () => Promise.resolve(true), 200],
+    ["fails", () => Promise.reject(new Error("away")), 503],
+    ["stays silent for more than a second", () => new Promise<boolean>(() => undefined), 503],
+  ])("is ready or not when the graph %s", async (_name, isAnswering, status) => {
+    const server = await serverWith(failingWith(new Error("unused")), isAnswering);
+    expect((await request(server.http).get("/health")).status).toBe(200);
+    expect((await request(server.http).get("/ready")).status).toBe(status);
+    await server.stop();
+  });
+
+  it("closes connections that never send their headers", async () => {
+    const server = await serverWith(failingWith(new Error("unused")));
+    expect([server.http.headersTimeout, server.http.requestTimeout]).toEqual([10_000, 30_000]);
+    const socket = connect((server.http.address() as AddressInfo).port, "127.0.0.1");
+    await new Promise((resolve) => socket.once("connect", resolve));
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await server.stop();
+    await closed;
+  });
+});
+
+describe.each(engines)("the playground's questions on %s", (_engine, open) => {
+  let store: GraphStore;
+  let server: OnrecordServer;
+  beforeAll(async () => {
+    store = await open();
+    await loadBundle(store, queries, shippedBundleDir);
+    server = await serverWith(() => createContext(createDomain(store, queries)));
+  });
+  afterAll(async () => {
+    await store.close();
+    await server.stop();
+  });
+
+  it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("answers: %s", async (_name, query) => {
+    expect(query).toMatch(/^# .+\?\n# /);
+    const { data, errors } = (await ask(server, query)).body as Reply;
+    expect(errors).toBeUndefined();
+    for (const answer of Object.values(data ?? { nothing: null })) {
+      expect(answer).not.toBeNull();
+      expect(answer).not.toEqual([]);
+      expect(answer).not.toMatchObject({ totalCount: 0 });
+    }
+  });
+});
+
+it("names every error code in the README", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(Object.keys(errorCodes).filter((code) => !readme.includes(code))).toEqual([]);
+  expect(readme).toContain(String(limits.cost));
+});
