@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { JsonValue, Row } from "../graphStore";
 import { plainInteger, plainMap, plainNumber } from "./plainValues";
 
@@ -21,9 +22,9 @@ function valueFromEmbedded(value: unknown): JsonValue {
     case "object":
       if (value === null) return null;
       if (Array.isArray(value)) return value.map(valueFromEmbedded);
-      if (value instanceof Date) return localDateTime(value);
-      if (Buffer.isBuffer(value)) return value.toString("base64");
-      if (value instanceof Float32Array) return Array.from(value, plainNumber);
+      if (types.isDate(value)) return localDateTime(value);
+      if (types.isFloat32Array(value)) return Array.from(value, plainNumber);
+      if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64");
       return recordFromEmbedded(value as Readonly<Record<string, unknown>>);
     default:
       return null;

@@ -135,7 +135,7 @@ async function asStoreError<T>(name: string, task: () => Promise<T>): Promise<T>
   try {
     return await task();
   } catch (cause) {
-    throw cause instanceof Error && cause.name.startsWith("Neo4j") ? storeError(neo4jErrorCode(cause), name, cause) : cause;
+    throw isDriverError(cause) ? storeError(neo4jErrorCode(cause), name, cause) : cause;
   }
 }
 
@@ -154,4 +154,9 @@ async function withinTime<T>(name: string, limitMs: number, answer: Promise<T>):
 
 function isRetriable(failure: unknown): boolean {
   return failure instanceof StoreError && neo4j.isRetryableError(failure.cause);
+}
+
+/** Whether the driver or the server failed, rather than the caller's own work. */
+function isDriverError(cause: unknown): boolean {
+  return cause instanceof neo4j.Neo4jError || (cause instanceof Error && "gqlStatus" in cause);
 }
