@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { GrafeoDB, Transaction as EngineTransaction } from "@grafeo-db/js";
 import {
   searchableLabels, StoreError,
@@ -8,7 +7,7 @@ import type { DatabaseFolder } from "./databaseFolder";
 import { rowFromEmbedded } from "./embeddedValues";
 import { engineText, schemaTexts } from "./engineTexts";
 import { embeddedErrorCode, storeError } from "./errors";
-import { GuardedTransaction, runGuarded } from "./guardedTransaction";
+import { assertOutsideWrite, GuardedTransaction, runGuarded } from "./guardedTransaction";
 import { checkParameters } from "./parameters";
 import { isSurelyReading } from "./readOnlyText";
 import { repeatOnConflict } from "./retry";
@@ -26,7 +25,6 @@ export class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
   readonly #database: GrafeoDB;
   readonly #folder: DatabaseFolder | null;
-  readonly #isInsideWrite = new AsyncLocalStorage<true>();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
 
@@ -54,7 +52,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inTurn("write", () => repeatOnConflict(() => this.#transaction(work)));
+    return this.#inTurn("write", () => repeatOnConflict(() => this.#transaction(work), 5));
   }
 
   async search({ labels, words, limit }: TextSearch): Promise<readonly TextHit[]> {
@@ -83,7 +81,7 @@ export class EmbeddedStore implements GraphStore {
     const transaction = this.#database.beginTransaction();
     try {
       const guarded = new GuardedTransaction((query, parameters) => run(transaction, query, parameters));
-      const value = await this.#isInsideWrite.run(true, () => runGuarded(guarded, work));
+      const value = await runGuarded(guarded, work);
       commit(transaction);
       this.#folder?.changed(this.#database);
       return value;
@@ -128,10 +126,8 @@ export class EmbeddedStore implements GraphStore {
   }
 
   /** Runs `task` after all earlier writes. */
-  #inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
-    if (this.#isInsideWrite.getStore() === true) {
-      return Promise.reject(new StoreError("SEMANTIC", "a write was started inside a write; use the transaction at hand"));
-    }
+  async #inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
+    assertOutsideWrite();
     const turn = this.#lastWrite.then(() => {
       this.#assertOpen(name);
       return task();

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { StoreError, type CypherText, type Parameters, type Row, type Transaction } from "../graphStore";
 import { checkParameters, checkRowKeys } from "./parameters";
 
@@ -42,15 +43,34 @@ export class GuardedTransaction implements Transaction {
   }
 }
 
-/** Runs `work` and answers with its value; on any failure of the work or of a statement, with that failure. */
-export async function runGuarded<T>(transaction: GuardedTransaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  let value: T;
-  try {
-    value = await work(transaction);
-  } catch (failure) {
-    await transaction.settle();
-    throw failure;
+/** The write that the running code is part of. */
+const currentWrite = new AsyncLocalStorage<{ isOpen: boolean }>();
+
+/**
+ * Refuses a write that is started by the work of another: it would not be part of that transaction, and on the embedded
+ * engine, where writes queue, it would wait for itself.
+ * @throws StoreError SEMANTIC
+ */
+export function assertOutsideWrite(): void {
+  if (currentWrite.getStore()?.isOpen === true) {
+    throw new StoreError("SEMANTIC", "a write was started inside a write; use the transaction at hand");
   }
-  await transaction.settle();
-  return value;
+}
+
+/** Runs `work` and answers with its value; on any failure of the work or of a statement, with that failure. */
+export function runGuarded<T>(transaction: GuardedTransaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const write = { isOpen: true };
+  return currentWrite.run(write, async () => {
+    let value: T;
+    try {
+      value = await work(transaction);
+    } catch (failure) {
+      await transaction.settle();
+      throw failure;
+    } finally {
+      write.isOpen = false;
+    }
+    await transaction.settle();
+    return value;
+  });
 }

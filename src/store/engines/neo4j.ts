@@ -5,10 +5,10 @@ import {
 } from "../graphStore";
 import { engineText, schemaTexts } from "./engineTexts";
 import { neo4jErrorCode, storeError } from "./errors";
-import { GuardedTransaction, runGuarded } from "./guardedTransaction";
+import { assertOutsideWrite, GuardedTransaction, runGuarded } from "./guardedTransaction";
 import { parametersForNeo4j, rowFromNeo4j } from "./neo4jValues";
 import { checkParameters } from "./parameters";
-import { OutagePatience } from "./retry";
+import { OutagePatience, repeatOnConflict } from "./retry";
 import { searchTokens } from "./searchTokens";
 import { uniqueKeysAreFree } from "./uniqueKeys";
 
@@ -73,7 +73,9 @@ export class Neo4jStore implements GraphStore {
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#assertOpen("write");
-    return this.#patience.run(() => this.#inSession("WRITE", "write", null, (session) => this.#transaction(session, work)), isRetriable);
+    assertOutsideWrite();
+    const attempt = (): Promise<T> => this.#inSession("WRITE", "write", null, (session) => this.#transaction(session, work));
+    return this.#patience.run(() => repeatOnConflict(attempt, 20), isRetriable);
   }
 
   async search({ labels, words, limit }: TextSearch): Promise<readonly TextHit[]> {
@@ -152,8 +154,9 @@ async function withinTime<T>(name: string, limitMs: number, answer: Promise<T>):
   }
 }
 
+/** Whether waiting may help. A conflict has been repeated already. */
 function isRetriable(failure: unknown): boolean {
-  return failure instanceof StoreError && neo4j.isRetryableError(failure.cause);
+  return failure instanceof StoreError && failure.code !== "CONFLICT" && neo4j.isRetryableError(failure.cause);
 }
 
 /** Whether the driver or the server failed, rather than the caller's own work. */

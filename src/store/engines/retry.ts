@@ -4,14 +4,17 @@ import { StoreError } from "../graphStore";
 /** How often a transaction that lost to another writer is run again. */
 const mostRepeats = 5;
 
-/** Runs `attempt` again, up to five times, while it loses to another writer; the waits grow from 5 to 80 ms with jitter. */
-export async function repeatOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+/**
+ * Runs `attempt` again, up to five times, while it loses to another writer.
+ * @param firstPauseMs  about how long the first wait is; each further one is twice as long
+ */
+export async function repeatOnConflict<T>(attempt: () => Promise<T>, firstPauseMs: number): Promise<T> {
   for (let repeats = 0; ; repeats += 1) {
     try {
       return await attempt();
     } catch (failure) {
       if (!(failure instanceof StoreError) || failure.code !== "CONFLICT" || repeats === mostRepeats) throw failure;
-      await pause(5 * 2 ** repeats * (0.5 + Math.random()));
+      await pause(firstPauseMs * 2 ** repeats * (0.5 + Math.random()));
     }
   }
 }
