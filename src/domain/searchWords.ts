@@ -13,6 +13,8 @@ const stopWords = new Set(
   ).split(" "),
 );
 const longestWord = 64;
+/** A shorter stem of a Cyrillic word would meet too much. */
+const shortestStem = 3;
 
 /**
  * The words of a text as search compares them; the one function for stored text and for what a user types. Lower case,
@@ -55,7 +57,7 @@ function formsOf(word: string): readonly string[] {
   const whole = stemEnglish(latin(word));
   if (!/\p{Script=Cyrillic}/u.test(word)) return [whole];
   const stem = /[іїєґ]/u.test(word) ? stemUkrainian(word) : stemRussian(word);
-  return [whole, latin(stem)];
+  return stem.length < shortestStem ? [whole] : [whole, latin(stem)];
 }
 
 function latin(word: string): string {

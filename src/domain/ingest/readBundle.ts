@@ -4,7 +4,7 @@ import { LineCounter, isAlias, isMap, isNode, parseDocument, visit } from "yaml"
 import type { z } from "zod";
 import { DomainError } from "../errors";
 import { bundleEntry, sections, sectionSchemas, type BundleHead, type Entry, type Section } from "./bundleSchema";
-import { Complaints, didYouMean, type BundleFile, type Path } from "./complaints";
+import { type Complaints, didYouMean, type BundleFile, type Path } from "./complaints";
 
 /** An entry of a section with the place it stands at. */
 export interface Placed<T> {
