@@ -6,6 +6,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   setupFiles: ["reflect-metadata"],
   transform: { "^.+\\.ts$": ["ts-jest", { tsconfig: "test/tsconfig.json" }] },
+  reporters: ["default", "<rootDir>/test/support/partsReporter.js"],
   globalSetup: "<rootDir>/test/support/globalSetup.ts",
   globalTeardown: "<rootDir>/test/support/globalTeardown.ts",
   // Each worker has a Neo4j of its own; a database that was named is one, so its tests must not overlap.
