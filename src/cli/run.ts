@@ -1,12 +1,17 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { readConfig, type Config } from "../config";
 import { failureOf } from "../failure";
-import { openForReading, openStore } from "../store/engines/open";
+import { openForReading, openStore, type ReadingStore } from "../store/engines/open";
 import { StoreError, type GraphStore } from "../store/graphStore";
 import { storeTarget } from "../storeTarget";
 import { complain, endProgress, tell } from "./terminal";
 
 /** Shell convention for a process that Ctrl-C ended. */
 const interruptedExitCode = 130;
+
+/** A server saves its first copy within about a second of its first load; a reader waits for it this long, in milliseconds. */
+const firstCopyLimitMs = 4_000;
+const copyLookMs = 200;
 
 /** Runs a command: reads the configuration, and turns every failure into one message and an exit code. */
 export async function run(command: (config: Config) => Promise<void>): Promise<void> {
@@ -41,7 +46,7 @@ export async function withStore(config: Config, rolledBack: string, work: (store
 
 /** As `withStore` for reads: while a server has the embedded database, its latest copy answers, and stderr says so. */
 export async function withReadingStore(config: Config, work: (store: GraphStore) => Promise<void>): Promise<void> {
-  const { store, snapshotAt } = openForReading(storeTarget(config));
+  const { store, snapshotAt } = await openedForReading(config);
   if (snapshotAt !== null) tell(`A running server has the database; this answers from its copy of ${snapshotAt}.`);
   try {
     await work(store);
@@ -49,5 +54,17 @@ export async function withReadingStore(config: Config, work: (store: GraphStore)
     await store.close().catch((failure: unknown) => {
       if (!(failure instanceof StoreError)) throw failure;
     });
+  }
+}
+
+async function openedForReading(config: Config): Promise<ReadingStore> {
+  const deadline = Date.now() + firstCopyLimitMs;
+  for (;;) {
+    try {
+      return openForReading(storeTarget(config));
+    } catch (failure) {
+      if (!(failure instanceof StoreError) || failure.code !== "LOCKED" || Date.now() > deadline) throw failure;
+      await wait(copyLookMs);
+    }
   }
 }
