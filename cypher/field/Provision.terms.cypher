@@ -1,7 +1,7 @@
 // Provision.terms: the answers to the questions on this point, with who asserts and who denies each, in id order.
 //
 // Needs     q: Provision
-// Binds     asserters, deniers, sayings, o
+// Binds     asserters, deniers, sayings, asserting, o
 // Children
 //   proposition p: Proposition
 //   assertedBy a: Actor
@@ -31,5 +31,9 @@ CALL (p) {
   //> s
   RETURN collect(s {.*}) AS sayings
 }
+CALL (p) {
+  MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  RETURN collect(DISTINCT s.id) AS asserting
+}
 //> p
-RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings}) AS terms
+RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS terms

@@ -1,7 +1,7 @@
 // Question.tally: each answer with who asserts and who denies it, in id order; answers nobody takes a side on are kept.
 //
 // Needs     q: Question
-// Binds     asserters, deniers, sayings, o
+// Binds     asserters, deniers, sayings, asserting, o
 // Children
 //   proposition p: Proposition
 //   assertedBy a: Actor
@@ -34,5 +34,10 @@ CALL (p) {
   //> s
   RETURN collect(s {.*}) AS sayings
 }
+CALL (p) {
+  MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  //> known s
+  RETURN collect(DISTINCT s.id) AS asserting
+}
 //> p
-RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings}) AS tally
+RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS tally

@@ -1,12 +1,14 @@
 import type { GraphStore, Parameters } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { nearestNames } from "./actorNames";
+import { readCorroboration } from "./corroborationReads";
 import { DomainError } from "./errors";
 import { labelOfId, type NodeLabel } from "./model";
 import { nameKey } from "./names";
 import type { PageArguments } from "./pagePlan";
 import { projectionStatus, type ProjectionStatus } from "./projection";
 import { ReadPlan, type CompiledRead, type PlannedRecord } from "./readPlan";
+import { recordsById } from "./recordsById";
 import type { Selection } from "./selection";
 import { searchSubjects, type SearchRequest } from "./textSearch";
 import { lastInstantOf } from "./timeBounds";
@@ -36,9 +38,7 @@ export class Domain {
   /** Standing nodes in the order of `ids`, null in the place of an unknown one. @throws DomainError for more than 100 ids */
   async nodesByIds(ids: readonly string[], selection: Selection): Promise<readonly (PlannedRecord | null)[]> {
     if (ids.length > mostIds) throw new DomainError("BAD_USER_INPUT", `ids has ${ids.length} entries; ${mostIds} are allowed`);
-    const compiled = new ReadPlan(this.queries).rows(this.queries.get("read/nodesByIds"), { ids }, selection);
-    const rows = await this.store.read(compiled.query, compiled.parameters);
-    const byId = new Map(rows.map((row) => [(row["row"] as { readonly id: string }).id, compiled.shape(row)]));
+    const byId = await recordsById(this.store, this.queries, ids, selection);
     return ids.map((id) => byId.get(id) ?? null);
   }
 
@@ -95,6 +95,11 @@ export class Domain {
   /** Subjects by words, best first. Three round trips: the index, the words of its hits, the selected fields. */
   search(request: SearchRequest, selection: Selection): Promise<readonly PlannedRecord[]> {
     return searchSubjects(this.store, this.queries, request, selection);
+  }
+
+  /** How independently each group of statements is reported, in the order of `groups`; see readCorroboration. */
+  corroboration(groups: readonly (readonly string[])[], knownAsOf: string | null, selection: Selection): Promise<readonly PlannedRecord[]> {
+    return readCorroboration(this.store, this.queries, groups, knownAsOf, selection);
   }
 
   /** How the derived edges compare with a fresh computation. */

@@ -1,6 +1,7 @@
 import { renameVariables } from "../store/cypherText";
 import type { CypherText, JsonValue, Parameters, Row } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
+import { contestedRows, isUndisputed } from "./authorship";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
 import { PagePlan, type PageArguments } from "./pagePlan";
@@ -10,6 +11,16 @@ import { WherePlan } from "./wherePlan";
 
 /** A record as resolvers see it: `__typename`, and each asked field under its name in the answer. */
 export type PlannedRecord = Readonly<Record<string, unknown>>;
+
+/** On a record: the statements that carry it, for what is computed from their evidence. */
+export const carriedBy = Symbol("carriedBy");
+/** A statement alone, or all that assert one answer; and the `knownAsOf` of the list the record stands in. */
+export interface CarriedBy {
+  readonly statementIds: readonly string[];
+  readonly knownAsOf: string | null;
+}
+/** Fields that no fragment gives; a resolver asks the request's loader for them. */
+const loadedField = "corroboration";
 
 /** One round trip: the stitched text, its parameters, and how to read a row's `row` column. */
 export interface CompiledRead {
@@ -66,14 +77,14 @@ export class ReadPlan {
   addRecord(projection: Projection, selection: Selection): Shape {
     const shapes = new Map<string, readonly (readonly [key: string, shape: Shape])[]>();
     for (const [typeName, fields] of selection) {
-      shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__")).map((field) => [field.key, this.#addField(projection, typeName, field)]));
+      shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => [field.key, this.#addField(projection, typeName, field)]));
     }
     return (raw) => {
       if (raw === null || raw === undefined || typeof raw !== "object" || Array.isArray(raw)) return null;
       const record = raw as RawRecord;
       const typeName = typeNameOfId(String(record["id"]));
       const fields = (typeName === null ? undefined : shapes.get(typeName)) ?? [];
-      return Object.fromEntries([["__typename", typeName], ...fields.map(([key, shape]) => [key, shape(record)])]);
+      return Object.fromEntries([[carriedBy, { statementIds: [String(record["id"])], knownAsOf: null }], ["__typename", typeName], ...fields.map(([key, shape]) => [key, shape(record)])]);
     };
   }
 
@@ -96,14 +107,17 @@ export class ReadPlan {
     }
     const [output = "", form = "list"] = headerWords(fragment, "Gives");
     const names = new Map([[neededVariable(fragment), projection.variable], [output, key]]);
-    const { text, shapes } = this.#stitch(fragment, names, (child) => childSelections(child, wish), wish.arguments);
+    const wishes = form === "tally" ? fieldsOf(wish).filter(({ field }) => field === "rows") : [wish];
+    const { text, shapes } = this.#stitch(fragment, names, (child) => wishes.flatMap((one) => childSelections(child, one)), wish.arguments);
     projection.nest(key, [`CALL (${projection.variable}) {\n${text}\n}`], key);
-    const item = itemShape(wish, shapes);
+    const seen = new Map<string, number>();
+    const items = wishes.map((one) => itemShape(one, shapes, seen, wish.arguments["knownAsOf"]));
+    if (form === "tally") return (record) => tallyOf((record as RawRecord)[key], wish, items);
+    const item = items[0] ?? (() => null);
     return (record) => {
       const raw = (record as RawRecord)[key];
-      if (form === "value") return raw ?? null;
-      const items = Array.isArray(raw) ? raw.map(item) : [];
-      return form === "one" ? (items[0] ?? null) : items;
+      const shaped = Array.isArray(raw) ? raw.map(item) : [];
+      return form === "one" ? (shaped[0] ?? null) : shaped;
     };
   }
 
@@ -153,17 +167,21 @@ export class ReadPlan {
   }
 }
 
+function fieldsOf(wish: FieldSelection): readonly FieldSelection[] {
+  return [...wish.selection.values()].flat();
+}
+
 /** What is asked of a child: the field's own selection for a list of nodes, else that of the edge's field of that name, once per alias. */
 function childSelections(child: string, wish: FieldSelection): readonly Selection[] {
   if (child === ".") return [wish.selection];
-  return [...wish.selection.values()].flat().filter(({ field }) => field === child).map(({ selection }) => selection);
+  return fieldsOf(wish).filter(({ field }) => field === child).map(({ selection }) => selection);
 }
 
-function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Shape[]>): Shape {
+/** @param seen  how often each child was asked for already; the shapes of one child stand in the order of its aliases */
+function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Shape[]>, seen: Map<string, number>, knownAsOf: unknown): Shape {
   const whole = shapes.get(".")?.[0];
   if (whole !== undefined) return whole;
-  const seen = new Map<string, number>();
-  const fields = [...wish.selection.values()].flat().map((inner): readonly [string, Shape] => {
+  const fields = fieldsOf(wish).filter(({ field }) => field !== loadedField).map((inner): readonly [string, Shape] => {
     const child = shapes.get(inner.field);
     if (child === undefined) return [inner.key, (raw) => (raw as RawRecord)[inner.field] ?? null];
     const nth = seen.get(inner.field) ?? 0;
@@ -175,5 +193,19 @@ function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Sh
       return isList(value) ? value.map((one) => shape?.(one)) : (shape?.(value) ?? null);
     }];
   });
-  return (raw) => Object.fromEntries(fields.map(([key, shape]) => [key, shape(raw)]));
+  return (raw) => {
+    const carriers = { statementIds: (raw as RawRecord)["asserting"] ?? [], knownAsOf: knownAsOf ?? null };
+    return Object.fromEntries([[carriedBy, carriers], ...fields.map(([key, shape]) => [key, shape(raw)])]);
+  };
+}
+
+/** An `AuthorshipTally`: its rows once per alias, and whether they agree. */
+function tallyOf(raw: JsonValue | undefined, wish: FieldSelection, rowShapes: readonly Shape[]): PlannedRecord {
+  const rows = contestedRows(raw);
+  let alias = 0;
+  return Object.fromEntries(fieldsOf(wish).map((field) => {
+    if (field.field !== "rows") return [field.key, isUndisputed(rows)];
+    const shape = rowShapes[alias++];
+    return [field.key, rows.map((row) => shape?.(row))];
+  }));
 }

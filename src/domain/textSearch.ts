@@ -1,9 +1,10 @@
-import type { GraphStore, JsonValue, SearchableLabel } from "../store/graphStore";
+import type { GraphStore, SearchableLabel } from "../store/graphStore";
 import { searchableLabels } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { DomainError } from "./errors";
 import { pageSize } from "./pagePlan";
-import { ReadPlan, type PlannedRecord } from "./readPlan";
+import type { PlannedRecord } from "./readPlan";
+import { recordsById } from "./recordsById";
 import { searchForms } from "./searchWords";
 import type { FieldSelection, Selection } from "./selection";
 
@@ -39,23 +40,13 @@ export async function searchSubjects(store: GraphStore, queries: QueryLibrary, r
     .slice(0, limit);
 
   const fields = [...wish.values()].flat();
-  const subjects = await subjectsById(store, queries, ranked.map(({ id }) => id), fields.filter(({ field }) => field === "subject"));
+  const subjects = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
+  for (const field of fields.filter((one) => one.field === "subject")) {
+    subjects.set(field, await recordsById(store, queries, ranked.map(({ id }) => id), field.selection));
+  }
   return ranked.map(({ id, score, snippet }) =>
     Object.fromEntries(fields.map((field) => [field.key, field.field === "subject" ? subjects.get(field)?.get(id) : field.field === "score" ? score : snippetOf(snippet, request.text)])),
   );
-}
-
-async function subjectsById(
-  store: GraphStore, queries: QueryLibrary, ids: readonly string[], wishes: readonly FieldSelection[],
-): Promise<ReadonlyMap<FieldSelection, ReadonlyMap<string, PlannedRecord>>> {
-  const byWish = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
-  for (const wish of wishes) {
-    if (ids.length === 0) break;
-    const compiled = new ReadPlan(queries).rows(queries.get("read/nodesByIds"), { ids }, wish.selection);
-    const rows = await store.read(compiled.query, compiled.parameters);
-    byWish.set(wish, new Map(rows.map((row) => [String((row["row"] as Readonly<Record<string, JsonValue>>)["id"]), compiled.shape(row)])));
-  }
-  return byWish;
 }
 
 /** Between 0 and 2: the share of asked words found, and up to 1 more the fewer other words there are. */

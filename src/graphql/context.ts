@@ -4,6 +4,7 @@ import type { NodeLabel } from "../domain/model";
 import type { Selection } from "../domain/selection";
 import type { Parameters } from "../store/graphStore";
 import { selectionOf } from "./selection";
+import { createLoaders, type Loaders } from "./loaders";
 import type { PageArgs } from "./pageArgs";
 
 /** A record as the stitched read returns it: fields by response key, nested records inside, `__typename` where a type is to be told. */
@@ -38,13 +39,14 @@ export interface RootFields {
   actor(key: ActorKey, info: GraphQLResolveInfo): Promise<GraphRecord | null>;
   /** Hits best first. */
   search(request: SearchRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
-  projectionStatus(): Promise<GraphRecord>;
+  projectionStatus(info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
 /** What a resolver can reach; one per request. */
 export interface RequestContext {
   readonly reads: Reads;
   readonly domain: RootFields;
+  readonly loaders: Loaders;
 }
 
 /** A context for one request: it turns what a resolver's `info` selects into plain data for the domain. */
@@ -63,8 +65,12 @@ export function createContext(domain: Domain): RequestContext {
     domain: {
       actor: (key, info) => domain.actor(key, selectionOf(info)),
       search: (request, info) => domain.search(request, selectionOf(info)),
-      projectionStatus: async () => ({ ...(await domain.projectionStatus()) }),
+      projectionStatus: async (info) => {
+        const status: GraphRecord = { ...(await domain.projectionStatus()) };
+        return Object.fromEntries([...selectionOf(info).values()].flat().map(({ key, field }) => [key, status[field]]));
+      },
     },
+    loaders: createLoaders(domain),
   };
 }
 

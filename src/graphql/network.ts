@@ -1,4 +1,5 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphRecord, RequestContext } from "./context";
 
 @ObjectType({ description: "Whether the edges drawn from statements (who said something about whom) agree with the statements; all 0 but `edges` when they do. Example: { projectionStatus { edges missing orphaned stale } }" })
@@ -19,7 +20,7 @@ export class ProjectionStatus {
 @Resolver()
 export class NetworkQueries {
   @Query(() => ProjectionStatus, { description: "Compares the drawn edges with a fresh computation. Example: { projectionStatus { edges missing orphaned stale } }" })
-  projectionStatus(@Ctx() context: RequestContext): Promise<GraphRecord> {
-    return context.domain.projectionStatus();
+  projectionStatus(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
+    return context.domain.projectionStatus(info);
   }
 }

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
+import { AuthorshipTally } from "./authorship";
 import { TextStatus } from "./enums";
 import { Node, Subject } from "./node";
+import { KnownAsOfArgs } from "./pageArgs";
 import { ProvisionsArgs, Provision } from "./provision";
 import { EDTF } from "./scalars";
 import { WithArgs } from "./withArgs";
@@ -15,6 +17,10 @@ export class Plan extends Subject {
 
   @Field(() => [PlanVersion], { description: "Its versions that reports tell apart. Example: versions { label issuedAt textStatus }" })
   readonly versions!: readonly PlanVersion[];
+
+  @WithArgs(() => KnownAsOfArgs)
+  @Field(() => AuthorshipTally, { description: "Who is said to have had which part in its text, and who denies it. Example: authorship(knownAsOf: \"2025-11-22T23:59:59Z\") { rows { role allegedAuthor { name } assertedBy { gist } deniedBy { gist } } }" })
+  readonly authorship!: AuthorshipTally;
 }
 
 @ObjectType({

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, ObjectType, Query, Resolver } from "type-graphql";
 import { Actor } from "./actor";
 import type { GraphRecord, RequestContext } from "./context";
+import { Corroboration } from "./corroboration";
 import { Node, Subject } from "./node";
 import { KnownAsOfArgs } from "./pageArgs";
 import { Proposition } from "./proposition";
@@ -46,6 +47,9 @@ export class Answer {
 
   @Field(() => [Statement], { description: "The statements that this rests on. Example: statements { gist attestation quotations { exact } }" })
   readonly statements!: readonly Statement[];
+
+  @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together. Example: corroboration { reports origins }" })
+  readonly corroboration!: Corroboration;
 }
 
 @Resolver()

@@ -1,7 +1,9 @@
 import { isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
+import type { RequestContext } from "./context";
 import { DocumentQueries } from "./document";
+import type { CarriedRecord } from "./loaders";
 import { NetworkQueries } from "./network";
 import { NodeQueries } from "./nodeQueries";
 import { PlanQueries } from "./planQueries";
@@ -28,13 +30,16 @@ export function buildOnrecordSchema(): GraphQLSchema {
     if (type.name.startsWith("__")) continue;
     if (isInterfaceType(type)) type.resolveType = typeNameOf;
     if (!isObjectType(type) || type === query) continue;
-    for (const field of Object.values(type.getFields())) field.resolve = readField;
+    for (const field of Object.values(type.getFields())) field.resolve = field.name === "corroboration" ? loadCorroboration : readField;
   }
   return schema;
 }
 
 /** Records are keyed by the names of the answer, so that two aliases of one field keep apart. */
 const readField: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (record, _args, _context, info) => record[info.path.key];
+
+const loadCorroboration: GraphQLFieldResolver<CarriedRecord, RequestContext, { knownAsOf?: string | null }> = (record, { knownAsOf }, { loaders }, info) =>
+  loaders.corroboration(record, knownAsOf ?? null, info);
 
 function typeNameOf(record: unknown): string | undefined {
   const named = record as { readonly __typename?: string };

@@ -2,13 +2,15 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info, ObjectType, Query, Resolver } from "type-graphql";
 import { Actor } from "./actor";
 import type { GraphRecord, RequestContext } from "./context";
+import { Corroboration } from "./corroboration";
 import { Attestation, Polarity, PropositionStance, SpeechAct } from "./enums";
 import { Node, Subject } from "./node";
-import { StatementsArgs } from "./pageArgs";
+import { KnownAsOfArgs, StatementsArgs } from "./pageArgs";
 import { StatementConnection } from "./paging";
 import { Proposition } from "./proposition";
 import { Quotation } from "./quotation";
 import { DateTime, EDTF } from "./scalars";
+import { WithArgs } from "./withArgs";
 
 @ObjectType({
   implements: [Node, Subject],
@@ -71,6 +73,10 @@ export class Statement extends Subject {
 
   @Field(() => [Quotation], { description: "Every wording we hold, with its place in the text; several may be copies of one. Example: quotations { exact fidelity report { outlet { name } } }" })
   readonly quotations!: readonly Quotation[];
+
+  @WithArgs(() => KnownAsOfArgs)
+  @Field(() => Corroboration, { description: "How independently it is reported. Example: corroboration(knownAsOf: \"2025-11-24T00:00:00Z\") { reports origins discounted { reason evidence } }" })
+  readonly corroboration!: Corroboration;
 }
 
 @ObjectType({ description: "One thing a statement is about. Example: about { polarity target { label kind } }" })

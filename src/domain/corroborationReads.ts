@@ -1,0 +1,104 @@
+import type { GraphStore, Row } from "../store/graphStore";
+import type { QueryLibrary } from "../store/queryLibrary";
+import { countOrigins, type Carrier, type CorroborationCount, type DerivationEdge } from "./corroboration";
+import { boundsOf } from "./edtf";
+import { recordsById } from "./recordsById";
+import type { PlannedRecord } from "./readPlan";
+import type { FieldSelection, Selection } from "./selection";
+import { dayBefore, lastInstantOf } from "./timeBounds";
+
+interface DatedCarrier extends Carrier {
+  readonly publishedAt: string | null;
+  readonly disclosedLatest: string | null;
+}
+interface Witness {
+  readonly actorId: string;
+  readonly disclosedLatest: string | null;
+}
+interface Evidence {
+  readonly carriers: readonly DatedCarrier[];
+  readonly witnesses: readonly Witness[];
+}
+
+/** A count over one or several statements that say the same; `firsthandWitnesses` are distinct speakers. */
+interface Corroborated extends CorroborationCount {
+  readonly firsthandWitnesses: number;
+}
+
+/** Most ids a query of this file takes. */
+const batchSize = 1000;
+
+/**
+ * How independently each group of statements is reported, in the order of `groups`. Two round trips for all of them, and
+ * one more for each place where reports are selected.
+ * @param groups     ids of statements that carry one thing: a statement alone, or all that assert one answer
+ * @param knownAsOf  counts only reports published, and wordings public, by that instant
+ */
+export async function readCorroboration(
+  store: GraphStore, queries: QueryLibrary, groups: readonly (readonly string[])[], knownAsOf: string | null, selection: Selection,
+): Promise<readonly PlannedRecord[]> {
+  const evidence = await readEvidence(store, queries, [...new Set(groups.flat())]);
+  const isKnown = knownBy(knownAsOf);
+  const gathered = groups.map((ids) => {
+    const found = ids.flatMap((id) => evidence.get(id) ?? []);
+    return {
+      carriers: found.flatMap(({ carriers }) => carriers).filter(isKnown.carrier),
+      witnesses: new Set(found.flatMap(({ witnesses }) => witnesses).filter(isKnown.witness).map(({ actorId }) => actorId)),
+    };
+  });
+  const derivations = await readDerivations(store, queries, [...new Set(gathered.flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)))]);
+  const counts = gathered.map(({ carriers, witnesses }): Corroborated => ({ ...countOrigins(carriers, derivations), firsthandWitnesses: witnesses.size }));
+  return shaped(store, queries, counts, [...selection.values()].flat());
+}
+
+async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
+  const rows = await readInBatches(store, queries, "read/evidenceOfStatements", ids);
+  return new Map(rows.map((row) => [String(row["id"]), row as Row & Evidence]));
+}
+
+async function readDerivations(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<readonly DerivationEdge[]> {
+  return (await readInBatches(store, queries, "read/derivationsAbove", ids)) as readonly (Row & DerivationEdge)[];
+}
+
+async function readInBatches(store: GraphStore, queries: QueryLibrary, name: string, ids: readonly string[]): Promise<readonly Row[]> {
+  const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_empty, batch) => ids.slice(batch * batchSize, (batch + 1) * batchSize));
+  return (await Promise.all(batches.map((batch) => store.read(queries.get(name), { ids: batch })))).flat();
+}
+
+/** A report counts once it was published or, where no text dates it, once what it words was public. */
+function knownBy(knownAsOf: string | null): { carrier(carrier: DatedCarrier): boolean; witness(witness: Witness): boolean } {
+  if (knownAsOf === null) return { carrier: () => true, witness: () => true };
+  const instant = lastInstantOf(knownAsOf);
+  const day = dayBefore(instant);
+  const isBy = (bound: string | null): boolean => bound !== null && (bound.length === 10 ? bound <= day : bound <= instant);
+  return {
+    carrier: ({ publishedAt, disclosedLatest }) => isBy(publishedAt === null ? disclosedLatest : boundsOf(publishedAt).latest),
+    witness: ({ disclosedLatest }) => isBy(disclosedLatest),
+  };
+}
+
+/** The counts with the selected fields of their reports, keyed by the names of the answer. */
+async function shaped(store: GraphStore, queries: QueryLibrary, counts: readonly Corroborated[], fields: readonly FieldSelection[]): Promise<readonly PlannedRecord[]> {
+  const inner = (field: FieldSelection): readonly FieldSelection[] => [...field.selection.values()].flat();
+  const reports = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
+  const fetch = async (wish: FieldSelection, ids: readonly string[]): Promise<void> => {
+    reports.set(wish, await recordsById(store, queries, ids, wish.selection));
+  };
+  await Promise.all(fields.flatMap((field) => {
+    if (field.field === "counted") return [fetch(field, counts.flatMap(({ counted }) => counted))];
+    if (field.field !== "discounted") return [];
+    return inner(field).flatMap((part) => {
+      if (part.field === "report") return [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ reportId }) => reportId)))];
+      return part.field === "derivedFrom" ? [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ derivedFromId }) => derivedFromId)))] : [];
+    });
+  }));
+  return counts.map((count) => Object.fromEntries(fields.map((field) => {
+    if (field.field === "counted") return [field.key, count.counted.flatMap((id) => reports.get(field)?.get(id) ?? [])];
+    if (field.field !== "discounted") return [field.key, count[field.field as "documents" | "reports" | "origins" | "firsthandWitnesses"]];
+    return [field.key, count.discounted.map((discount) => Object.fromEntries(inner(field).map((part) => {
+      if (part.field === "report") return [part.key, reports.get(part)?.get(discount.reportId)];
+      if (part.field === "derivedFrom") return [part.key, reports.get(part)?.get(discount.derivedFromId)];
+      return [part.key, part.field === "reason" ? discount.reason : discount.evidence];
+    })))];
+  })));
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { isUndisputed } from "../src/domain/authorship";
+import { countOrigins, type Carrier, type DerivationEdge } from "../src/domain/corroboration";
+import { engines } from "./support/engines";
+import { startTestApp, type TestApp } from "./support/testApp";
+
+const wording = (reportId: string, start = 0, end = 10, documentId: string | null = `document:${reportId}`): Carrier => ({ reportId, documentId, start, end });
+const edge = (from: string, to: string, kind: DerivationEdge["kind"] = "REWRITE", span: readonly [number, number] | null = null): DerivationEdge =>
+  ({ from, to, kind, evidence: `${from} is made from ${to}`, start: span?.[0] ?? null, end: span?.[1] ?? null });
+
+describe("Origins", () => {
+  it("count two reports apart, and a copy with its source", () => {
+    expect(countOrigins([wording("a"), wording("b")], [])).toMatchObject({ documents: 2, reports: 2, origins: 2, counted: ["a", "b"], discounted: [] });
+    expect(countOrigins([wording("a"), wording("copy")], [edge("copy", "a", "SPUN_COPY")])).toEqual({
+      documents: 2, reports: 2, origins: 1, counted: ["a"],
+      discounted: [{ reportId: "copy", reason: "SPUN_COPY", derivedFromId: "a", evidence: "copy is made from a" }],
+    });
+  });
+
+  it("join copies of an original that nobody holds, and let the more faithful one speak", () => {
+    expect(countOrigins([wording("a-spun"), wording("repost")], [edge("a-spun", "original", "SPUN_COPY"), edge("repost", "original", "REPOST")]))
+      .toMatchObject({ origins: 1, counted: ["repost"], discounted: [{ reportId: "a-spun", reason: "SPUN_COPY", derivedFromId: "original" }] });
+  });
+
+  it("follow a derivation of a part only for wordings inside the part", () => {
+    const passage = [edge("later", "earlier", "EXCERPT", [100, 200])];
+    expect(countOrigins([wording("earlier", 20, 60), wording("later", 120, 160)], passage).origins).toBe(1);
+    expect(countOrigins([wording("earlier", 20, 60), wording("later", 190, 210)], passage).origins).toBe(2);
+    expect(countOrigins([wording("earlier", 20, 60), wording("later", 120, 160), wording("later", 300, 310)], passage).origins).toBe(2);
+  });
+
+  it("never join the sources of a report that has several", () => {
+    const both = [edge("summary", "ft"), edge("summary", "axios")];
+    expect(countOrigins([wording("ft"), wording("axios"), wording("summary")], both)).toMatchObject({ origins: 2, counted: ["axios", "ft"] });
+    expect(countOrigins([wording("summary")], both)).toMatchObject({ origins: 1, discounted: [] });
+    expect(countOrigins([wording("ft"), wording("axios"), wording("summary", 5, 8)], [edge("summary", "ft", "REWRITE", [0, 10]), edge("summary", "axios", "REWRITE", [20, 30])]))
+      .toMatchObject({ discounted: [{ reportId: "summary", derivedFromId: "ft" }] });
+  });
+
+  it("do not join what a compilation gathers, and survive a cycle", () => {
+    expect(countOrigins([wording("a"), wording("b")], [edge("a", "digest", "COMPILATION"), edge("b", "digest", "COMPILATION")]).origins).toBe(2);
+    expect(countOrigins([wording("a"), wording("b")], [edge("a", "b"), edge("b", "a")]).reports).toBe(2);
+  });
+
+  const reports = fc.integer({ min: 0, max: 9 });
+  /** Derivations that lead from greater to smaller numbers, so that there is no cycle. */
+  const derivations = fc.array(fc.tuple(reports, reports, fc.constantFrom("REPOST", "REWRITE", "EXCERPT", "SPUN_COPY", "COMPILATION"), fc.option(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 41, max: 99 })))), { maxLength: 12 })
+    .map((edges) => edges.filter(([from, to]) => from > to).map(([from, to, kind, span]) => edge(`r${from}`, `r${to}`, kind as DerivationEdge["kind"], span)));
+  const carriers = fc.array(fc.tuple(reports, fc.integer({ min: 0, max: 90 })).map(([report, start]) => wording(`r${report}`, start, start + 5)), { minLength: 1, maxLength: 10 });
+
+  it("are never more than reports, never none, and the same in every order (property)", () => {
+    fc.assert(fc.property(carriers, derivations, fc.infiniteStream(fc.nat()), (wordings, edges, noise) => {
+      const count = countOrigins(wordings, edges);
+      expect(count.origins).toBeGreaterThan(0);
+      expect(count.origins).toBeLessThanOrEqual(count.reports);
+      expect(count.counted.length + count.discounted.length).toBe(count.reports);
+      const shuffled = <T>(values: readonly T[]): T[] => values.map((value) => [noise.next().value, value] as const).sort((a, b) => Number(a[0]) - Number(b[0])).map(([, value]) => value);
+      expect(countOrigins(shuffled(wordings), shuffled(edges))).toEqual(count);
+    }));
+  });
+
+  it("never rise when a copy of a carrier is added (property)", () => {
+    fc.assert(fc.property(carriers, derivations, fc.nat(), (wordings, edges, pick) => {
+      const source = wordings[pick % wordings.length];
+      if (source === undefined) return;
+      const more = countOrigins([...wordings, { ...source, reportId: "zz-copy" }], [...edges, edge("zz-copy", source.reportId, "REPOST")]);
+      expect(more.origins).toBeLessThanOrEqual(countOrigins(wordings, edges).origins);
+    }));
+  });
+});
+
+describe("Authorship", () => {
+  const row = (asserting: number, denying: number, exclusive: readonly string[] = []) => ({ asserting: Array<string>(asserting).fill("s"), denying: Array<string>(denying).fill("d"), exclusive });
+  it("is disputed by a denial of what is asserted, and by two answers to an exclusive question", () => {
+    expect(isUndisputed([row(1, 0), row(2, 0)])).toBe(true);
+    expect(isUndisputed([row(0, 1), row(1, 0)])).toBe(true);
+    expect(isUndisputed([row(1, 1)])).toBe(false);
+    expect(isUndisputed([row(1, 0, ["whose"]), row(1, 0, ["whose"])])).toBe(false);
+    expect(isUndisputed([row(1, 0, ["whose"]), row(0, 1, ["whose"])])).toBe(true);
+  });
+});
+
+/** Two senators tell of a call; one digest report carries one of them and a copy of it; the call is known only through them. */
+const world = `
+CREATE (plan:Plan {id: 'plan:p', label: 'P'}), (us:Actor:Organization {id: 'org:us', name: 'US'}), (ru:Actor:Organization {id: 'org:ru', name: 'Russia'})
+CREATE (rubio:Actor:Person {id: 'person:rubio', name: 'Rubio'}), (king:Actor:Person {id: 'person:king', name: 'King'}), (rounds:Actor:Person {id: 'person:rounds', name: 'Rounds'})
+CREATE (call:Statement {id: 'statement:call', gist: 'It is a Russian text', act: 'ASSERTION', attestation: 'REPORTED', disclosedLatest: '2025-11-22'})
+CREATE (k:Statement {id: 'statement:king', gist: 'Rubio said so', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-22'})
+CREATE (r:Statement {id: 'statement:rounds', gist: 'Rubio said so', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-23'})
+CREATE (post:Statement {id: 'statement:post', gist: 'The US wrote it', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-23'})
+CREATE (rubio)-[:MADE]->(call), (king)-[:MADE]->(k), (rounds)-[:MADE]->(r), (rubio)-[:MADE]->(post), (k)-[:REPORTS {firsthand: true}]->(call), (r)-[:REPORTS {firsthand: true}]->(call)
+CREATE (whose:Question {id: 'question:whose', text: 'Whose?', exclusive: true})-[:ON]->(plan)
+CREATE (xr:Proposition {id: 'proposition:ru', text: 'Russian', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xr)-[:NAMES]->(ru), (xr)-[:CONCERNS]->(plan), (call)-[:ASSERTS]->(xr)
+CREATE (xu:Proposition {id: 'proposition:us', text: 'American', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xu)-[:NAMES]->(us), (xu)-[:CONCERNS]->(plan), (call)-[:DENIES]->(xu), (post)-[:ASSERTS]->(xu)
+CREATE (ap:Report {id: 'report:ap', title: 'AP', publishedAt: '2025-11-22'}), (letter:Report {id: 'report:letter', title: 'Letter', publishedAt: '2025-11-23'}), (copy:Report {id: 'report:copy', title: 'Copy', publishedAt: '2025-11-24'})-[:DERIVED_FROM {kind: 'SPUN_COPY', confidence: 0.9, evidence: 'sentence by sentence', judgedBy: 'editor'}]->(ap)
+CREATE (d:Document {id: 'document:d', sha256: 'a', textLength: 100})
+CREATE (q1:Quotation {id: 'quotation:1', exact: 'a', start: 0, end: 1})-[:QUOTES]->(k), (q1)-[:PART_OF]->(ap), (q1)-[:FOUND_IN]->(d)
+CREATE (q2:Quotation {id: 'quotation:2', exact: 'b', start: 5, end: 6})-[:QUOTES]->(r), (q2)-[:PART_OF]->(letter), (q2)-[:FOUND_IN]->(d)
+CREATE (q3:Quotation {id: 'quotation:3', exact: 'c', start: 5, end: 6})-[:QUOTES]->(k), (q3)-[:PART_OF]->(copy), (q3)-[:FOUND_IN]->(d)
+CREATE (q4:Quotation {id: 'quotation:4', exact: 'e', start: 7, end: 8})-[:QUOTES]->(post), (q4)-[:PART_OF]->(letter), (q4)-[:FOUND_IN]->(d)`;
+
+describe.each(engines)("Corroboration on %s", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open, world);
+  });
+  afterAll(() => app.stop());
+
+  it("opens every number into reports counted and discounted with their reasons", async () => {
+    const data = await app.ask(`{ node(id: "statement:call") { ... on Statement { corroboration { documents reports origins firsthandWitnesses counted { title } gone: discounted { reason evidence report { title } derivedFrom { id } } } } } }`);
+    expect(data["node"]).toEqual({ corroboration: {
+      documents: 1, reports: 3, origins: 2, firsthandWitnesses: 2, counted: [{ title: "AP" }, { title: "Letter" }],
+      gone: [{ reason: "SPUN_COPY", evidence: "sentence by sentence", report: { title: "Copy" }, derivedFrom: { id: "report:ap" } }],
+    } });
+  });
+
+  it("grows with what is known (knownAsOf)", async () => {
+    const at = async (day: string): Promise<unknown> => (await app.ask(`{ node(id: "statement:call") { ... on Statement { corroboration(knownAsOf: "${day}T23:59:59Z") { reports origins firsthandWitnesses } } } }`))["node"];
+    expect(await at("2025-11-21")).toEqual({ corroboration: { reports: 0, origins: 0, firsthandWitnesses: 0 } });
+    expect(await at("2025-11-22")).toEqual({ corroboration: { reports: 1, origins: 1, firsthandWitnesses: 1 } });
+    expect(await at("2025-11-23")).toEqual({ corroboration: { reports: 2, origins: 2, firsthandWitnesses: 2 } });
+    expect(await at("2025-11-24")).toEqual({ corroboration: { reports: 3, origins: 2, firsthandWitnesses: 2 } });
+  });
+
+  it("tallies authorship by role and actor, both sides beside each other, as known then", async () => {
+    const tally = `undisputed rows { role allegedAuthor { name } assertedBy { id } deniedBy { id } corroboration { origins firsthandWitnesses } }`;
+    const data = await app.ask(`{ plan(id: "plan:p") { authorship { ${tally} } then: authorship(knownAsOf: "2025-11-22T23:59:59Z") { ${tally} } none: authorship(knownAsOf: "2025-11-01T00:00:00Z") { ${tally} } } }`);
+    const call = [{ id: "statement:call" }];
+    expect(data["plan"]).toEqual({
+      authorship: { undisputed: false, rows: [
+        { role: "ORIGINATOR", allegedAuthor: { name: "Russia" }, assertedBy: call, deniedBy: [], corroboration: { origins: 2, firsthandWitnesses: 2 } },
+        { role: "ORIGINATOR", allegedAuthor: { name: "US" }, assertedBy: [{ id: "statement:post" }], deniedBy: call, corroboration: { origins: 1, firsthandWitnesses: 0 } },
+      ] },
+      then: { undisputed: true, rows: [
+        { role: "ORIGINATOR", allegedAuthor: { name: "Russia" }, assertedBy: call, deniedBy: [], corroboration: { origins: 1, firsthandWitnesses: 1 } },
+        { role: "ORIGINATOR", allegedAuthor: { name: "US" }, assertedBy: [], deniedBy: call, corroboration: { origins: 0, firsthandWitnesses: 0 } },
+      ] },
+      none: { undisputed: true, rows: [] },
+    });
+  });
+
+  it("costs a constant number of round trips, however long the list", async () => {
+    expect(await app.trips(`{ statements { nodes { gist corroboration { origins reports } } } }`)).toBe(3);
+    expect(await app.trips(`{ questions { tally { corroboration { origins counted { title } } } } }`)).toBe(4);
+  });
+});
