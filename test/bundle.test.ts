@@ -76,7 +76,7 @@ describe("checking data files", () => {
     ["offsets that do not span the words", "exact: Berta denied it", "exact: Berta denied", `${placeIn("Berta denied it") + 15}}`, "span 15 code points, but the words are 12"],
     ["offsets outside the report", "start: 0, end: 85", "start: 0, end: 80", `${placeIn("the plan is theirs")}, end`, "lie outside report:paper, which is 0–80 of document:paper"],
     ["a quotation that is too long", "exact: Berta denied it", `exact: ${"word ".repeat(41).trim()}`, "word word", "the quotation has 41 words; 40 are allowed"],
-    ["an indirect wording called verbatim", "INDIRECT, fidelity: PARAPHRASE", "INDIRECT, fidelity: VERBATIM", `VERBATIM, start: ${placeIn("Berta denied it")}`, "an INDIRECT wording is a PARAPHRASE, not VERBATIM"],
+    ["an indirect wording called verbatim", "INDIRECT, fidelity: PARAPHRASE", "INDIRECT, fidelity: VERBATIM", `VERBATIM, start: ${placeIn("Berta denied it")}`, "an INDIRECT wording is a PARAPHRASE, or ALTERED in a reworded copy, not VERBATIM"],
     ["something said after it was disclosed", "gist: A diplomat says it is theirs.", 'gist: A diplomat says it is theirs.\n    said: "2025-11-21"', '"2025-11-21"', "statement:diplomat was said 2025-11-21, later than it was disclosed (2025-11-19)"],
   ];
   it.each(refusals)("refuses %s", (_what, piece, by, place, reason) => {

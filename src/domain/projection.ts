@@ -1,5 +1,6 @@
 import type { CypherText, GraphStore, Parameters, Row, Transaction } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { groupBy } from "./grouping";
 import { derivedEdgeTypes, type DerivedEdgeType } from "./model";
 import { derivedEdgesOf, printEnds, readStatementFacts, type DerivedEdge, type StatementFacts } from "./derivedEdges";
 
@@ -140,7 +141,7 @@ function isAsExpected(row: Row, properties: Row, expected: DerivedEdge): boolean
 
 async function removeNotedEdges(run: Transaction["run"], queries: QueryLibrary, statements: readonly StatementFacts[]): Promise<void> {
   const noted = statements.flatMap((statement) => statement.projectedEdges.map((ends) => ({ statementId: statement.id, ...ends })));
-  for (const group of groupsOf(noted, ({ type, toLabel }) => `${type} ${toLabel}`)) {
+  for (const group of groupBy(noted, ({ type, toLabel }) => `${type} ${toLabel}`).values()) {
     const [first] = group;
     const rows = group.map(({ statementId, from, to }) => ({ statementId, from, to }));
     const query = queries.choose("write/removeDerivedEdges", { EdgeType: first.type, ToLabel: first.toLabel });
@@ -149,7 +150,7 @@ async function removeNotedEdges(run: Transaction["run"], queries: QueryLibrary, 
 }
 
 async function createEdges(run: Transaction["run"], queries: QueryLibrary, edges: readonly DerivedEdge[]): Promise<void> {
-  for (const group of groupsOf(edges, ({ type, toLabel }) => `${type} ${toLabel}`)) {
+  for (const group of groupBy(edges, ({ type, toLabel }) => `${type} ${toLabel}`).values()) {
     const [first] = group;
     const rows = group.map(({ from, to, properties }) => ({ from, to, properties }));
     const query = queries.choose("write/createEdges", { FromLabel: "Actor", EdgeType: first.type, ToLabel: first.toLabel });
@@ -173,16 +174,6 @@ async function* pagesOf(readPage: (after: string) => Promise<readonly Row[]>, pa
     if (rows.length < pageSize) return;
     after = String(rows.at(-1)?.["id"]);
   }
-}
-
-function groupsOf<T>(values: readonly T[], keyOf: (value: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return [...groups.values()];
 }
 
 function chunksOf<T>(values: readonly T[], size: number): readonly (readonly T[])[] {

@@ -30,8 +30,8 @@ export function checkQuotations(index: BundleIndex, options: QuotationChecks): v
       if (words > longestQuotation) {
         index.complain(statement, [...path, "exact"], `the quotation has ${words} words; ${longestQuotation} are allowed, cut it at a sentence end into several`);
       }
-      if (quotation.mode === "INDIRECT" && quotation.fidelity !== "PARAPHRASE") {
-        index.complain(statement, [...path, "fidelity"], `an INDIRECT wording is a PARAPHRASE, not ${quotation.fidelity}`);
+      if (quotation.mode === "INDIRECT" && quotation.fidelity !== "PARAPHRASE" && quotation.fidelity !== "ALTERED") {
+        index.complain(statement, [...path, "fidelity"], `an INDIRECT wording is a PARAPHRASE, or ALTERED in a reworded copy, not ${quotation.fidelity}`);
       }
       const document = checkCarriers(index, statement, quotation, position);
       if (document === null || options.ignoresOffsets === true) return;

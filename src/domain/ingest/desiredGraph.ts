@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../store/graphStore";
-import { idPrefixes, type BaseEdgeType, type IdPrefix } from "../model";
+import { idPrefixes, labelOfId, type BaseEdgeType, type IdPrefix } from "../model";
 import { familyKey, nameKey } from "../names";
 import { searchWords, toSearchText } from "../searchWords";
 import { shorten } from "../shortLabel";
@@ -93,7 +93,7 @@ function addActor(builder: GraphBuilder, actor: Entry<"actors">): void {
     reportId: actor.report,
     nameKeys: [...new Set(names.map(nameKey).filter((key) => key !== ""))],
     familyKey: actor.id.startsWith("person:") ? familyKey(actor.name) : null,
-    searchText: searchText(...names),
+    searchText: searchText(...names, actor.description),
   });
   for (const { organization, ...office } of actor.offices) builder.edge("HOLDS_OFFICE", actor.id, organization, office);
   for (const { actor: whole, ...period } of actor.memberOf) builder.edge("MEMBER_OF", actor.id, whole, period);
@@ -156,6 +156,9 @@ function addQuotations(builder: GraphBuilder, index: BundleIndex, statement: Sta
   });
 }
 
+/** Subjects that are found by their label as actors are by their names. */
+const namedByLabel: readonly string[] = ["Plan", "PlanVersion", "Provision", "Topic"];
+
 class GraphBuilder {
   readonly #bundle: string;
   readonly #nodes = new Map<string, NodeRow>();
@@ -166,7 +169,8 @@ class GraphBuilder {
   }
 
   node(id: string, label: string, properties: Properties): void {
-    this.#nodes.set(id, { id, properties: present({ id, label: shorten(label, labelLength), bundle: this.#bundle, ...properties }) });
+    const names = namedByLabel.includes(labelOfId(id) ?? "") ? { nameKeys: [nameKey(label)].filter((key) => key !== "") } : {};
+    this.#nodes.set(id, { id, properties: present({ id, label: shorten(label, labelLength), bundle: this.#bundle, ...names, ...properties }) });
   }
 
   edge(type: BaseEdgeType, from: string, to: string, properties: Properties = {}): void {

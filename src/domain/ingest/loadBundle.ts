@@ -1,6 +1,7 @@
 import type { CypherText, GraphStore, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { labelOfId } from "../model";
+import { groupBy } from "../grouping";
 import { projectStatements } from "../projection";
 import { checkBundle } from "./checkBundle";
 import { desiredGraph, labelsOfId, statementOf, type Properties } from "./desiredGraph";
@@ -36,7 +37,8 @@ const batchRows = 5000;
 
 /**
  * Makes the graph equal to a bundle: new nodes are added, changed ones replaced, what the bundle no longer holds is
- * retired and its edges removed. What is unchanged is not written. Nodes and edges of other bundles and of editors are
+ * retired. A retired node keeps its base edges, so that `recordedAsOf` still shows who said it; edges between standing
+ * nodes that the bundle no longer holds are removed. What is unchanged is not written. Nodes and edges of other bundles and of editors are
  * never touched. Each transaction leaves the graph sound, derived edges included, so an interrupted load is completed
  * by the next.
  * @throws BundleError with every complaint; DomainError FOREIGN_GRAPH or CONFLICT; nothing is written then
@@ -113,14 +115,4 @@ async function inBatches(transaction: Transaction, query: CypherText, rows: read
   for (let start = 0; start < rows.length; start += batchRows) {
     await transaction.run(query, { ...others, rows: rows.slice(start, start + batchRows) });
   }
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -50,7 +50,8 @@ export function planLoad(desired: DesiredGraph, held: HeldGraph, now: string): L
     if (known === undefined) added += 1;
   }
   const retire = [...held.nodes.values()].filter(({ id, isRetired }) => !isRetired && !desired.nodes.has(id)).map(({ id }) => id);
-  const groups = changedGroups(desired.edges, held.edges, now);
+  const standing = held.edges.filter(({ from, to }) => desired.nodes.has(from) && desired.nodes.has(to));
+  const groups = changedGroups(desired.edges, standing, now);
   const count = (edges: readonly { readonly edges: readonly unknown[]; readonly heldCount: number }[], pick: (group: { edges: readonly unknown[]; heldCount: number }) => number): number =>
     edges.reduce((sum, group) => sum + pick(group), 0);
   return {
