@@ -24,9 +24,12 @@ export function storeError(code: StoreErrorCode, name: string, cause: unknown): 
   return new StoreError(code, `${name}: ${sentences[code]}`, { cause });
 }
 
-/** What an error of the embedded engine means. It carries `gqlStatus` where a query failed, and only a message where a file did. */
+/**
+ * What an error of the embedded engine means. Where a query failed it carries `gqlStatus`, or still a cause that says
+ * `GQLSTATUS …` when it was thrown into another realm than the engine was loaded in; where a file failed, only a message.
+ */
 export function embeddedErrorCode(cause: unknown): StoreErrorCode {
-  const status = propertyOf(cause, "gqlStatus");
+  const status = propertyOf(cause, "gqlStatus") || (/^GQLSTATUS (\w+)/.exec(propertyOf(engineCauseOf(cause), "message"))?.[1] ?? "");
   const message = propertyOf(cause, "message");
   if (/cannot be locked/.test(message)) return "LOCKED";
   if (/GRAFEO-(S002|X002)/.test(message)) return "DAMAGED";
@@ -57,6 +60,10 @@ export function neo4jErrorCode(cause: unknown): StoreErrorCode {
   if (/pool/i.test(message) && code === "N/A") return "SERVICE_UNAVAILABLE";
   if (kind === "TransientError") return "CONFLICT";
   return kind === "ClientError" ? "SEMANTIC" : "INTERNAL";
+}
+
+function engineCauseOf(cause: unknown): unknown {
+  return typeof cause === "object" && cause !== null && "cause" in cause ? cause.cause : null;
 }
 
 function propertyOf(cause: unknown, name: "gqlStatus" | "code" | "message"): string {

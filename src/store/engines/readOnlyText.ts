@@ -6,7 +6,7 @@ const changingWords = /(?<![\p{L}\p{N}_])(create|merge|set|delete|detach|remove|
 const readingStart = /^\s*(match|optional|unwind|with|return|call)(?![\p{L}\p{N}_])/iu;
 
 const verdicts = new Map<string, boolean>();
-const mostVerdicts = 2_000;
+const mostVerdicts = 500;
 
 /**
  * Whether a text cannot write, told by its words alone. A false answer says nothing: the words may be names or data, and
