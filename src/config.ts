@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Requests that one address may make in a minute; 0 for any number. */
   readonly requestsPerMinute: number;
+  /** Whether `npm start` is the parent of this process. */
+  readonly isRunByNpm: boolean;
 }
 
 export const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -86,6 +88,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     bundleDir: rest.BUNDLE_DIR === undefined ? shippedBundleDir : resolve(rest.BUNDLE_DIR),
     logLevel: rest.LOG_LEVEL,
     requestsPerMinute: rest.REQUESTS_PER_MINUTE,
+    isRunByNpm: variables["npm_lifecycle_event"] === "start",
   };
 }
 

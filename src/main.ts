@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { pino, destination } from "pino";
+import { pino, destination, stdSerializers } from "pino";
 import { readConfig, type Config } from "./config";
 import { createDomain } from "./domain/domain";
 import { failureOf } from "./failure";
@@ -17,6 +17,8 @@ import { storeTarget } from "./storeTarget";
 
 /** A stop that takes longer ends the process all the same, in milliseconds. */
 const stopLimitMs = 9_500;
+/** Between two looks whether npm still runs, in milliseconds. */
+const parentLookMs = 500;
 /** Between two tries to reach a Neo4j that is away, in milliseconds. */
 const retryDelayMs = 1_000;
 
@@ -32,7 +34,7 @@ export async function serve(): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel }, destination(2));
+  const log = pino({ level: config.logLevel, serializers: { error: stdSerializers.err } }, destination(2));
   process.on("unhandledRejection", (error) => log.error({ error }, "an unforeseen failure"));
   const queries = QueryLibrary.load();
   const store = openStore(storeTarget(config));
@@ -44,7 +46,7 @@ async function start(config: Config): Promise<void> {
     log,
     requestsPerMinute: config.requestsPerMinute,
   });
-  const stopping = stopOnSignals(server, store);
+  const stopping = stopOnSignals(config, server, store);
 
   await listen(server, config);
   try {
@@ -101,7 +103,7 @@ function addressesOf({ http }: OnrecordServer, { host }: Config): string {
 }
 
 /** The first signal lets running requests end, the second ends the process at once. */
-function stopOnSignals(server: OnrecordServer, store: GraphStore): { readonly isStopping: boolean } {
+function stopOnSignals(config: Config, server: OnrecordServer, store: GraphStore): { readonly isStopping: boolean } {
   const state = { isStopping: false };
   const onSignal = (): void => {
     if (state.isStopping) process.exit(1);
@@ -112,7 +114,18 @@ function stopOnSignals(server: OnrecordServer, store: GraphStore): { readonly is
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  if (config.isRunByNpm) stopWithParent(onSignal);
   return state;
+}
+
+/** The shell between npm and this process does not hand a SIGTERM for npm on; that it is gone is the only sign. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, parentLookMs).unref();
 }
 
 function giveUp(failure: unknown, config: Config | null): never {

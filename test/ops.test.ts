@@ -8,7 +8,7 @@ const fileOf = (name: string): string => readFileSync(join(__dirname, "..", name
 describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual({
-      neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000,
+      neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000, isRunByNpm: false,
     });
   });
 
