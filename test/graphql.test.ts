@@ -329,3 +329,11 @@ describe.each(engines)("The API on %s", (_engine, open) => {
     expect(shaped).not.toContain("secret");
   });
 });
+
+describe.each(engines)("Proposition.kind on %s", (_engine, open) => {
+  it("is the proposition's own kind, not that of a subject", async () => {
+    const app = await startTestApp(open, "CREATE (:Proposition {id: 'proposition:cap', kind: 'TERM', text: 'The cap is 600,000.'})");
+    expect(await app.ask('{ node(id: "proposition:cap") { ... on Proposition { kind } } }')).toEqual({ node: { kind: "TERM" } });
+    await app.stop();
+  });
+});

@@ -57,6 +57,7 @@ const computedFields: Readonly<Record<string, ComputedField>> = {
   "Quotation.start": orZero("start"),
   "Quotation.end": orZero("end"),
   "Quotation.order": orZero("order"),
+  "Proposition.kind": storedAs("kind"),
   "Proposition.text": firstOf("text", "label"),
   "Question.text": firstOf("text", "label"),
   "Question.exclusive": orFalse("exclusive"),
