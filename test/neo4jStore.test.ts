@@ -1,4 +1,5 @@
 import { createConnection, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { Neo4jStore } from "../src/store/engines/neo4j";
 import { openStore } from "../src/store/engines/open";
 import { OutagePatience } from "../src/store/engines/retry";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
@@ -123,6 +124,34 @@ describeWithNeo4j("a Neo4j that comes and goes", () => {
     expect(await answers).toEqual([[{ x: 1 }], [{ x: 1 }]]);
     await store.close();
     await again.close();
+  });
+
+  it("that is frozen fails reads and writes in time, and serves again when it thaws", async () => {
+    const real = await neo4jOfWorker();
+    const { hostname, port: realPort } = new URL(real.uri);
+    const links: Socket[] = [];
+    let isFrozen = false;
+    const proxy = await listen((socket) => {
+      const link = createConnection(Number(realPort), hostname).on("error", () => socket.destroy());
+      links.push(socket, link);
+      socket.on("data", (bytes) => link.write(bytes)).on("close", () => link.destroy());
+      link.on("data", (bytes) => socket.write(bytes));
+      if (isFrozen) for (const end of [socket, link]) end.pause();
+    });
+    const store = new Neo4jStore({ ...real, uri: `bolt://127.0.0.1:${proxy.port}` }, { readMs: 300, statementMs: 300, marginMs: 200 });
+    expect(await store.read(one)).toEqual([{ x: 1 }]);
+    isFrozen = true;
+    for (const link of links) link.pause();
+    for (const outcome of [store.read(one), store.write((transaction) => transaction.run(one))]) {
+      const failure = await failureOf(outcome);
+      expect(["TIMEOUT", "SERVICE_UNAVAILABLE"]).toContain(failure.code);
+      expect(failure.tookMs).toBeLessThan(5_000);
+    }
+    isFrozen = false;
+    for (const link of links) link.resume();
+    expect(await store.read(one)).toEqual([{ x: 1 }]);
+    await store.close();
+    await proxy.close();
   });
 
   it("says that the password is wrong, and does not try again", async () => {

@@ -31,27 +31,35 @@ const driverSettings = {
   telemetryDisabled: true,
   notificationFilter: { minimumSeverityLevel: "OFF" },
 } as const;
-/** Limits that the server keeps for one statement, and that we keep should it hang, in milliseconds. */
-const readLimitMs = 12_000;
-const writeLimitMs = 60_000;
-const hangMarginMs = 2_500;
+/** How long one read, and one statement of a write, may take, in milliseconds. */
+export interface Neo4jLimits {
+  readonly readMs: number;
+  readonly statementMs: number;
+  /** Longer than the server's own limit by this much, an answer is given up: a frozen server keeps no limits. */
+  readonly marginMs: number;
+}
+const usualLimits: Neo4jLimits = { readMs: 12_000, statementMs: 27_000, marginMs: 2_500 };
+/** The server ends a transaction that was left open for this long, in milliseconds. */
+const transactionLimitMs = 300_000;
 
 /** A Neo4j server or cluster over Bolt. Opening it sends nothing: the first query finds out whether it is there. */
 export class Neo4jStore implements GraphStore {
   readonly engine = "neo4j";
   readonly #driver: Driver;
   readonly #database: string;
+  readonly #limits: Neo4jLimits;
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #patience = new OutagePatience();
   #closing: Promise<void> | null = null;
 
-  constructor({ uri, username, password, database }: Neo4jTarget) {
+  constructor({ uri, username, password, database }: Neo4jTarget, limits = usualLimits) {
     try {
       this.#driver = neo4j.driver(uri, neo4j.auth.basic(username, password), driverSettings);
     } catch (cause) {
       throw new StoreError("SERVICE_UNAVAILABLE", "NEO4J_URI is not an address such as neo4j://localhost:7687", { cause });
     }
     this.#database = database;
+    this.#limits = limits;
   }
 
   async applySchema(): Promise<void> {
@@ -66,15 +74,16 @@ export class Neo4jStore implements GraphStore {
   async read(query: CypherText, parameters: Parameters = {}): Promise<readonly Row[]> {
     this.#assertOpen(query.name);
     checkParameters(parameters);
-    return this.#patience.run(() => this.#inSession("READ", query.name, readLimitMs, (session) => (
-      session.run(query.text, parametersForNeo4j(parameters), { timeout: readLimitMs }).then(rowsOf)
+    const { readMs, marginMs } = this.#limits;
+    return this.#patience.run(() => this.#inSession("READ", (session) => (
+      answered(query.name, readMs + marginMs, () => session.run(query.text, parametersForNeo4j(parameters), { timeout: readMs }).then(rowsOf))
     )), isRetriable);
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#assertOpen("write");
     assertOutsideWrite();
-    const attempt = (): Promise<T> => this.#inSession("WRITE", "write", null, (session) => this.#transaction(session, work));
+    const attempt = (): Promise<T> => this.#inSession("WRITE", (session) => this.#transaction(session, work));
     return this.#patience.run(() => repeatOnConflict(attempt, 20), isRetriable);
   }
 
@@ -96,29 +105,34 @@ export class Neo4jStore implements GraphStore {
   }
 
   async #transaction<T>(session: Session, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const transaction = await asStoreError("write", () => session.beginTransaction({ timeout: writeLimitMs }));
+    const { statementMs, marginMs } = this.#limits;
+    const inTime = <A>(name: string, task: () => Promise<A>): Promise<A> => answered(name, statementMs + marginMs, task);
+    const transaction = await inTime("begin", () => session.beginTransaction({ timeout: transactionLimitMs }));
     try {
       const guarded = new GuardedTransaction((query, parameters) => (
-        asStoreError(query.name, async () => rowsOf(await transaction.run(query.text, parametersForNeo4j(parameters))))
+        inTime(query.name, async () => rowsOf(await transaction.run(query.text, parametersForNeo4j(parameters))))
       ));
       const value = await runGuarded(guarded, work);
-      await asStoreError("commit", () => transaction.commit());
+      await inTime("commit", () => transaction.commit());
       return value;
     } finally {
-      if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+      if (transaction.isOpen()) await answered("rollback", marginMs, () => transaction.rollback()).catch(() => undefined);
     }
   }
 
-  /** Runs one schema statement in a transaction of its own. */
+  /** Runs one schema statement in a transaction of its own; an index over many nodes may take its time. */
   #runAlone(query: CypherText): Promise<readonly Row[]> {
     this.#assertOpen(query.name);
-    return this.#patience.run(() => this.#inSession("WRITE", query.name, null, (session) => session.run(query.text).then(rowsOf)), isRetriable);
+    return this.#patience.run(() => this.#inSession("WRITE", (session) => (
+      answered(query.name, transactionLimitMs, () => session.run(query.text).then(rowsOf))
+    )), isRetriable);
   }
 
-  async #inSession<T>(mode: "READ" | "WRITE", name: string, limitMs: number | null, task: (session: Session) => Promise<T>): Promise<T> {
+  /** The session is closed without waiting for it: on a frozen server that would take for ever. */
+  async #inSession<T>(mode: "READ" | "WRITE", task: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#driver.session({ database: this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks });
     try {
-      return await asStoreError(name, () => (limitMs === null ? task(session) : withinTime(name, limitMs + hangMarginMs, task(session))));
+      return await task(session);
     } finally {
       void session.close().catch(() => undefined);
     }
@@ -133,22 +147,16 @@ function rowsOf(result: QueryResult): readonly Row[] {
   return result.records.map((record) => rowFromNeo4j(record.keys, [...record.values()]));
 }
 
-async function asStoreError<T>(name: string, task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (cause) {
-    throw isDriverError(cause) ? storeError(neo4jErrorCode(cause), name, cause) : cause;
-  }
-}
-
-/** A frozen server answers nothing, not even its own time limit. */
-async function withinTime<T>(name: string, limitMs: number, answer: Promise<T>): Promise<T> {
+/** What the server answers to `task`. @throws StoreError what failed, or TIMEOUT when there is no answer within the limit */
+async function answered<T>(name: string, limitMs: number, task: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new StoreError("TIMEOUT", `${name}: the database did not answer within ${limitMs} ms`)), limitMs);
   });
   try {
-    return await Promise.race([answer, silence]);
+    return await Promise.race([task(), silence]);
+  } catch (cause) {
+    throw isDriverError(cause) ? storeError(neo4jErrorCode(cause), name, cause) : cause;
   } finally {
     clearTimeout(timer);
   }
