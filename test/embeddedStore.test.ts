@@ -12,15 +12,16 @@ const query = (text: string): { name: string; text: string } => ({ name: "test",
 const nodesIn = async (store: GraphStore): Promise<JsonValue | undefined> => (await store.read(query("MATCH (n) RETURN count(n) AS nodes")))[0]?.["nodes"];
 const write = (store: GraphStore, text: string): Promise<unknown> => store.write((transaction) => transaction.run(query(text)));
 
+let folder: string;
 let dataDir: string;
 const target = (): { kind: "embedded"; dataDir: string } => ({ kind: "embedded", dataDir });
 const live = (): string => join(dataDir, "graph.grafeo");
 const snapshot = (): string => join(dataDir, "snapshot");
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), "onrecord-embedded-"));
+  folder = dataDir = mkdtempSync(join(tmpdir(), "onrecord-embedded-"));
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A database with one topic, closed again. */
 async function closedDatabase(): Promise<void> {
