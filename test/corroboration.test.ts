@@ -92,6 +92,10 @@ CREATE (rubio)-[:MADE]->(call), (king)-[:MADE]->(k), (rounds)-[:MADE]->(r), (rub
 CREATE (whose:Question {id: 'question:whose', text: 'Whose?', exclusive: true})-[:ON]->(plan)
 CREATE (xr:Proposition {id: 'proposition:ru', text: 'Russian', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xr)-[:NAMES]->(ru), (xr)-[:CONCERNS]->(plan), (call)-[:ASSERTS]->(xr)
 CREATE (xu:Proposition {id: 'proposition:us', text: 'American', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xu)-[:NAMES]->(us), (xu)-[:CONCERNS]->(plan), (call)-[:DENIES]->(xu), (post)-[:ASSERTS]->(xu)
+CREATE (undated:Report {id: 'report:undated', title: 'Summary'})-[:DERIVED_FROM {kind: 'REWRITE', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(:Report {id: 'report:lost'})-[:DERIVED_FROM {kind: 'REPOST', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(:Report {id: 'report:first', publishedAt: '2025-11-20'})
+CREATE (told:Statement {id: 'statement:told', gist: 'Told to the paper', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-20'}), (rubio)-[:MADE]->(told)
+CREATE (q5:Quotation {id: 'quotation:5', exact: 'f', start: 1, end: 2})-[:QUOTES]->(told), (q5)-[:PART_OF]->(undated)
+CREATE (q6:Quotation {id: 'quotation:6', exact: 'g', start: 1, end: 2})-[:QUOTES]->(told), (q6)-[:PART_OF]->(:Report {id: 'report:no-date'})
 CREATE (ap:Report {id: 'report:ap', title: 'AP', publishedAt: '2025-11-22'}), (letter:Report {id: 'report:letter', title: 'Letter', publishedAt: '2025-11-23'}), (copy:Report {id: 'report:copy', title: 'Copy', publishedAt: '2025-11-24'})-[:DERIVED_FROM {kind: 'SPUN_COPY', confidence: 0.9, evidence: 'sentence by sentence', judgedBy: 'editor'}]->(ap)
 CREATE (d:Document {id: 'document:d', sha256: 'a', textLength: 100})
 CREATE (q1:Quotation {id: 'quotation:1', exact: 'a', start: 0, end: 1})-[:QUOTES]->(k), (q1)-[:PART_OF]->(ap), (q1)-[:FOUND_IN]->(d)
@@ -120,6 +124,13 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     expect(await at("2025-11-22")).toEqual({ corroboration: { reports: 1, origins: 1, firsthandWitnesses: 1 } });
     expect(await at("2025-11-23")).toEqual({ corroboration: { reports: 2, origins: 2, firsthandWitnesses: 2 } });
     expect(await at("2025-11-24")).toEqual({ corroboration: { reports: 3, origins: 2, firsthandWitnesses: 2 } });
+  });
+
+  it("counts an undated report under knownAsOf only when a report it is made from was out", async () => {
+    const at = async (day: string): Promise<unknown> => (await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration(knownAsOf: "${day}T23:59:59Z") { counted { id } } } } }`))["node"];
+    expect(await at("2025-11-19")).toEqual({ corroboration: { counted: [] } });
+    expect(await at("2025-11-30")).toEqual({ corroboration: { counted: [{ id: "report:undated" }] } });
+    expect(await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration { origins } } } }`)).toEqual({ node: { corroboration: { origins: 2 } } });
   });
 
   it("tallies authorship by role and actor, both sides beside each other, as known then", async () => {

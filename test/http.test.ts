@@ -24,12 +24,11 @@ interface Reply {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly requestId: string } }[];
 }
 
-/** A context whose every read fails. */
+/** The API over an engine whose every answer is a failure. */
 function failingWith(failure: Error): () => RequestContext {
-  const fail = (): never => {
-    throw failure;
-  };
-  return () => ({ reads: { one: fail, list: fail, page: fail }, domain: { actor: fail, search: fail, projectionStatus: fail } });
+  const fail = (): Promise<never> => Promise.reject(failure);
+  const store: GraphStore = { engine: "embedded", applySchema: fail, read: fail, write: fail, search: fail, close: fail };
+  return () => createContext(createDomain(store, queries));
 }
 
 async function serverWith(context: () => RequestContext, isAnswering = (): Promise<boolean> => Promise.resolve(true), logged: object[] = []): Promise<OnrecordServer> {

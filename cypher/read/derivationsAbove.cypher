@@ -9,8 +9,9 @@
 //   evidence  String
 //   start     Integer|null  the part of the derived document it covers, in code points; null for all of it
 //   end       Integer|null
+//   publishedAt  String|null  of the source, EDTF
 MATCH (r:Report) WHERE r.id IN $ids
 MATCH (r)-[:DERIVED_FROM*0..8]->(x:Report)-[e:DERIVED_FROM]->(y:Report)
 WHERE y.retiredAt IS NULL
-RETURN DISTINCT x.id AS from, y.id AS to, e.kind AS kind, coalesce(e.evidence, '') AS evidence, e.start AS start, e.end AS end
+RETURN DISTINCT x.id AS from, y.id AS to, e.kind AS kind, coalesce(e.evidence, '') AS evidence, e.start AS start, e.end AS end, y.publishedAt AS publishedAt
 LIMIT 10000

@@ -5,7 +5,7 @@
 //   $ids  List<String>  ids of statements, at most 1000
 // Rows
 //   id         String
-//   carriers   List<Record>  reportId, publishedAt, documentId, start, end, disclosedLatest of the statement worded
+//   carriers   List<Record>  reportId, publishedAt, documentId, start, end
 //   witnesses  List<Record>  actorId, disclosedLatest of what the witness said
 MATCH (s:Statement) WHERE s.id IN $ids
 CALL (s) {
@@ -18,8 +18,7 @@ CALL (s) {
   WHERE r.retiredAt IS NULL
   OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document)
   RETURN collect({
-    reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0),
-    disclosedLatest: told.disclosedLatest
+    reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0)
   }) AS carriers
 }
 CALL (s) {

@@ -2,6 +2,7 @@ import type { GraphStore, Row } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { countOrigins, type Carrier, type CorroborationCount, type DerivationEdge } from "./corroboration";
 import { boundsOf } from "./edtf";
+import { groupBy } from "./grouping";
 import { recordsById } from "./recordsById";
 import type { PlannedRecord } from "./readPlan";
 import type { FieldSelection, Selection } from "./selection";
@@ -9,7 +10,10 @@ import { dayBefore, lastInstantOf } from "./timeBounds";
 
 interface DatedCarrier extends Carrier {
   readonly publishedAt: string | null;
-  readonly disclosedLatest: string | null;
+}
+interface DatedDerivation extends DerivationEdge {
+  /** When the source was published. */
+  readonly publishedAt: string | null;
 }
 interface Witness {
   readonly actorId: string;
@@ -32,22 +36,23 @@ const batchSize = 1000;
  * How independently each group of statements is reported, in the order of `groups`. Two round trips for all of them, and
  * one more for each place where reports are selected.
  * @param groups     ids of statements that carry one thing: a statement alone, or all that assert one answer
- * @param knownAsOf  counts only reports published, and wordings public, by that instant
+ * @param knownAsOf  counts only reports published and witnesses heard by that instant
  */
 export async function readCorroboration(
   store: GraphStore, queries: QueryLibrary, groups: readonly (readonly string[])[], knownAsOf: string | null, selection: Selection,
 ): Promise<readonly PlannedRecord[]> {
   const evidence = await readEvidence(store, queries, [...new Set(groups.flat())]);
-  const isKnown = knownBy(knownAsOf);
-  const gathered = groups.map((ids) => {
+  const reportIds = new Set([...evidence.values()].flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)));
+  const derivations = await readDerivations(store, queries, [...reportIds]);
+  const isKnown = knownBy(knownAsOf, derivations);
+  const counts = groups.map((ids): Corroborated => {
     const found = ids.flatMap((id) => evidence.get(id) ?? []);
+    const witnesses = found.flatMap((one) => one.witnesses).filter(isKnown.witness);
     return {
-      carriers: found.flatMap(({ carriers }) => carriers).filter(isKnown.carrier),
-      witnesses: new Set(found.flatMap(({ witnesses }) => witnesses).filter(isKnown.witness).map(({ actorId }) => actorId)),
+      ...countOrigins(found.flatMap(({ carriers }) => carriers).filter(isKnown.carrier), derivations),
+      firsthandWitnesses: new Set(witnesses.map(({ actorId }) => actorId)).size,
     };
   });
-  const derivations = await readDerivations(store, queries, [...new Set(gathered.flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)))]);
-  const counts = gathered.map(({ carriers, witnesses }): Corroborated => ({ ...countOrigins(carriers, derivations), firsthandWitnesses: witnesses.size }));
   return shaped(store, queries, counts, [...selection.values()].flat());
 }
 
@@ -56,8 +61,8 @@ async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: reado
   return new Map(rows.map((row) => [String(row["id"]), row as Row & Evidence]));
 }
 
-async function readDerivations(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<readonly DerivationEdge[]> {
-  return (await readInBatches(store, queries, "read/derivationsAbove", ids)) as readonly (Row & DerivationEdge)[];
+async function readDerivations(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<readonly DatedDerivation[]> {
+  return (await readInBatches(store, queries, "read/derivationsAbove", ids)) as readonly (Row & DatedDerivation)[];
 }
 
 async function readInBatches(store: GraphStore, queries: QueryLibrary, name: string, ids: readonly string[]): Promise<readonly Row[]> {
@@ -65,14 +70,20 @@ async function readInBatches(store: GraphStore, queries: QueryLibrary, name: str
   return (await Promise.all(batches.map((batch) => store.read(queries.get(name), { ids: batch })))).flat();
 }
 
-/** A report counts once it was published or, where no text dates it, once what it words was public. */
-function knownBy(knownAsOf: string | null): { carrier(carrier: DatedCarrier): boolean; witness(witness: Witness): boolean } {
+/** A report counts once it was certainly published; one that no text dates, once a report it is made from was. */
+function knownBy(
+  knownAsOf: string | null, derivations: readonly DatedDerivation[],
+): { carrier(carrier: DatedCarrier): boolean; witness(witness: Witness): boolean } {
   if (knownAsOf === null) return { carrier: () => true, witness: () => true };
   const instant = lastInstantOf(knownAsOf);
   const day = dayBefore(instant);
   const isBy = (bound: string | null): boolean => bound !== null && (bound.length === 10 ? bound <= day : bound <= instant);
+  const isPublished = (publishedAt: string | null): boolean => publishedAt !== null && isBy(boundsOf(publishedAt).latest);
+  const sources = groupBy(derivations, ({ from }) => from);
+  const hasKnownSource = (reportId: string, seen: ReadonlySet<string>): boolean =>
+    (sources.get(reportId) ?? []).some(({ to, publishedAt }) => isPublished(publishedAt) || (publishedAt === null && !seen.has(to) && hasKnownSource(to, new Set([...seen, to]))));
   return {
-    carrier: ({ publishedAt, disclosedLatest }) => isBy(publishedAt === null ? disclosedLatest : boundsOf(publishedAt).latest),
+    carrier: ({ reportId, publishedAt }) => (publishedAt === null ? hasKnownSource(reportId, new Set([reportId])) : isPublished(publishedAt)),
     witness: ({ disclosedLatest }) => isBy(disclosedLatest),
   };
 }
