@@ -9,12 +9,12 @@ import { launchFor, namedTarget, type Neo4jMode } from "./neo4jForTests";
 
 /** Decides which Neo4j the tests use, once for the whole run, and says so when there is none. */
 export default async function globalSetup(config: { readonly maxWorkers: number; readonly nonFlagArgs: readonly string[] }, _project: Config): Promise<void> {
-  process.env["ONRECORD_TEST_FOLDER"] = mkdtempSync(join(tmpdir(), "onrecord-test-"));
   process.env["ONRECORD_TEST_PASSWORD"] = randomBytes(12).toString("hex");
   process.env["ONRECORD_TEST_OWNER"] = String(process.pid);
   const { mode, reason } = await findNeo4j();
   if (mode === "none" && process.env["REQUIRE_NEO4J"] === "1") throw new Error(`REQUIRE_NEO4J is 1, but ${reason}.`);
   process.env["ONRECORD_TEST_NEO4J"] = mode;
+  process.env["ONRECORD_TEST_FOLDER"] = mkdtempSync(join(tmpdir(), "onrecord-test-"));
   writeParts({ neo4j: mode !== "none", reason });
   if (mode === "own" && config.nonFlagArgs.length === 0) {
     for (let worker = 1; worker <= config.maxWorkers; worker += 1) await launchFor(String(worker));
