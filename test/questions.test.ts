@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { QueryLibrary } from "../src/store/queryLibrary";
+import { engines } from "./support/engines";
+import { startTestApp, type TestApp } from "./support/testApp";
+
+interface Row {
+  readonly role: string;
+  readonly allegedAuthor: { readonly id: string };
+  readonly assertedBy: readonly { readonly id: string }[];
+  readonly deniedBy: readonly { readonly id: string }[];
+  readonly corroboration: { readonly origins: number; readonly firsthandWitnesses: number; readonly counted: readonly { readonly id: string }[] };
+}
+interface Wording {
+  readonly exact: string;
+  readonly fidelity: string;
+  readonly report: { readonly id: string };
+}
+
+const call = "statement:richardson.rubio-call-to-senators";
+
+/** Facts that a reader of the five documents can check, asked of the graph that is shipped. */
+describe.each(engines)("The shipped graph on %s", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open);
+    await loadBundle(app.store, QueryLibrary.load(), join(__dirname, "..", "data", "peace-plan-2025"));
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  async function authorship(args = ""): Promise<readonly Row[]> {
+    const data = await app.ask(`{ plan(id: "plan:us-28-point") { authorship${args} { rows { role allegedAuthor { id } assertedBy { id } deniedBy { id } corroboration { origins firsthandWitnesses counted { id } } } } } }`);
+    return (data["plan"] as { authorship: { rows: readonly Row[] } }).authorship.rows;
+  }
+  const rowOf = (rows: readonly Row[], role: string, actor: string): Row | undefined => rows.find((row) => row.role === role && row.allegedAuthor.id === actor);
+  const ids = (nodes: readonly { readonly id: string }[] = []): readonly string[] => nodes.map(({ id }) => id);
+
+  it("has its derived edges as a fresh computation gives them", async () => {
+    expect(await app.ask(`{ projectionStatus { missing orphaned stale } }`)).toEqual({ projectionStatus: { missing: 0, orphaned: 0, stale: 0 } });
+  });
+
+  it("says who is said to have written the plan as known on 22 November: Rubio's call by two first-hand witnesses, no Heflin, no Guardian", async () => {
+    const rows = await authorship(`(knownAsOf: "2025-11-22T23:59:59Z")`);
+    const russia = rowOf(rows, "ORIGINATOR", "org:russia");
+    expect(ids(russia?.assertedBy)).toEqual([call]);
+    expect(russia?.corroboration).toMatchObject({ firsthandWitnesses: 2, counted: [{ id: "report:digest.ap-senators" }] });
+    const states = rowOf(rows, "ORIGINATOR", "org:united-states");
+    expect(ids(states?.deniedBy)).toContain(call);
+    expect(ids(states?.assertedBy)).not.toContain("statement:richardson.rubio-us-wrote-plan");
+    expect(ids(rows.flatMap((row) => row.corroboration.counted)).filter((id) => /heflin|guardian/.test(id))).toEqual([]);
+  });
+
+  it("says who is said to have written the plan now: both governments, each against the other, and who drafted and leaked it", async () => {
+    const rows = await authorship();
+    expect(ids(rowOf(rows, "ORIGINATOR", "org:united-states")?.assertedBy)).toContain("statement:richardson.rubio-us-wrote-plan");
+    expect(ids(rowOf(rows, "ORIGINATOR", "org:russia")?.assertedBy)).toContain("statement:heflin.draft-from-russians");
+    expect(rowOf(rows, "NEGOTIATOR", "person:steve-witkoff")).toBeDefined();
+    expect(rowOf(rows, "LEAKER", "person:kirill-dmitriev")).toBeDefined();
+    const ukraine = rowOf(rows, "CONSULTED", "org:ukraine");
+    expect(ukraine?.assertedBy.length).toBeGreaterThan(0);
+    expect(ids(ukraine?.deniedBy)).toContain("statement:nbc.ukraine-did-not-participate");
+  });
+
+  it("keeps what King says apart from what he says Rubio said: one statement in two wordings", async () => {
+    const data = await app.ask(`{ statements(where: {speaker: {name: {eq: "King"}}}) { nodes { id attestation reports { id speakers { name } } quotations { exact fidelity report { id } } } } }`);
+    const nodes = (data["statements"] as { nodes: readonly { reports: readonly object[]; quotations: readonly Wording[] }[] }).nodes.filter(({ reports }) => reports.length > 0);
+    expect(nodes).toHaveLength(1);
+    expect(nodes[0]).toMatchObject({ attestation: "DIRECT", reports: [{ id: call, speakers: [{ name: "Marco Rubio" }] }] });
+    expect(nodes[0]?.quotations.map(({ fidelity, exact }) => [fidelity, /position|plan”/.exec(exact)?.[0]]).sort()).toEqual([["ALTERED", "plan”"], ["VERBATIM", "position"]]);
+  });
+
+  it("gives each army cap to its own plan, with its condition and those who say the number", async () => {
+    const tally = `exclusive unit tally { proposition { value condition } assertedBy { name } }`;
+    const data = await app.ask(`{ us: question(id: "question:us-28-point.army-cap") { ${tally} } eu: question(id: "question:european-counter-proposal.army-cap") { ${tally} } }`);
+    expect(data["eu"]).toEqual({ exclusive: true, unit: "persons", tally: [{ proposition: { value: 800000, condition: "in peacetime" }, assertedBy: [{ name: "Europeans" }] }] });
+    const us = data["us"] as { tally: readonly { proposition: { value: number }; assertedBy: readonly { name: string }[] }[] };
+    expect(us.tally.map(({ proposition, assertedBy }) => [proposition.value, assertedBy.map(({ name }) => name).sort()])).toEqual([
+      [600000, ["Donald Heflin", "The Guardian"]], [0.5, ["Axios", "Financial Times"]],
+    ]);
+  });
+
+  it("has every wording of Rubio's post, each with its fidelity", async () => {
+    const data = await app.ask(`{ statements(where: {text: {contains: "list of potential ideas for ending this war"}}) { nodes { speakers { name } saidAt quotations { exact fidelity report { id } } } } }`);
+    const [post, ...others] = (data["statements"] as { nodes: readonly { quotations: readonly Wording[] }[] }).nodes;
+    expect(others).toEqual([]);
+    expect(post).toMatchObject({ speakers: [{ name: "Marco Rubio" }], saidAt: "2025-11-19" });
+    const has = (fidelity: string, words: string): boolean => (post?.quotations ?? []).some((wording) => wording.fidelity === fidelity && wording.exact.includes(words));
+    expect([has("VERBATIM", "extensive exchange"), has("TRIMMED", "[e]nding"), has("BACK_TRANSLATED", "broad exchange"), has("BACK_TRANSLATED", "hard but necessary")]).toEqual([true, true, true, true]);
+  });
+
+  it("does not count the spun copy as an independent source, says why, and leaves open what it was made from", async () => {
+    const data = await app.ask(`{ node(id: "statement:heflin.draft-from-russians") { ... on Statement { corroboration { documents reports origins discounted { reason evidence report { id } derivedFrom { id documents { id } } } } } } }`);
+    expect(data["node"]).toMatchObject({ corroboration: {
+      documents: 2, reports: 2, origins: 1,
+      discounted: [{ reason: "SPUN_COPY", report: { id: "report:heflin-spun-copy" }, derivedFrom: { id: "report:heflin-interview-original", documents: [] }, evidence: expect.stringContaining("undecided") }],
+    } });
+  });
+
+  it("says who denied what as blatantly false, for whom, in how many documents and from how many origins", async () => {
+    const data = await app.ask(`{ statements(where: {act: [DENIAL], text: {contains: "blatantly false"}}) { nodes { speakers { name } onBehalfOf { id } respondsTo { act to { speakers { name } } } takes { stance } corroboration { documents origins } } } }`);
+    const [denial, ...others] = (data["statements"] as { nodes: readonly { takes: readonly { stance: string }[]; respondsTo: readonly { act: string; to: { speakers: readonly { name: string }[] } }[] }[] }).nodes;
+    expect(others).toEqual([]);
+    expect(denial).toMatchObject({ speakers: [{ name: "Tommy Pigott" }], onBehalfOf: [{ id: "org:us-state-department" }], corroboration: { documents: 3, origins: 2 } });
+    expect(new Set(denial?.takes.map(({ stance }) => stance))).toEqual(new Set(["DENIES"]));
+    const answered = denial?.respondsTo.flatMap(({ to }) => to.speakers.map(({ name }) => name));
+    expect(answered).toEqual(expect.arrayContaining(["Angus King", "Mike Rounds"]));
+  });
+
+  it("lists what rests on unnamed sources only, none of whom has a name of a person", async () => {
+    const data = await app.ask(`{ statements(where: {attestation: [ANONYMOUS]}, first: 100) { totalCount nodes { speakers { actorKind report { id } } } } }`);
+    const { totalCount, nodes } = data["statements"] as { totalCount: number; nodes: readonly { speakers: readonly { actorKind: string; report: object | null }[] }[] };
+    expect(totalCount).toBe(nodes.length);
+    expect(totalCount).toBeGreaterThan(25);
+    expect(nodes.flatMap(({ speakers }) => speakers).every(({ actorKind, report }) => actorKind === "ANONYMOUS_SOURCE" && report !== null)).toBe(true);
+  });
+
+  it.each([["Zelensky", "person:volodymyr-zelensky"], ["Zelenskyy", "person:volodymyr-zelensky"], ["Zelenskiy", "person:volodymyr-zelensky"], ["Зеленський", "person:volodymyr-zelensky"], ["Рубио", "person:marco-rubio"], ["Witkoff", "person:steve-witkoff"], ["Дмитриев", "person:kirill-dmitriev"]])(
+    "finds %s", async (name, id) => {
+      expect(await app.ask(`{ actor(name: "${name}") { id } }`)).toEqual({ actor: { id } });
+    });
+
+  it("ties every statement to a wording, its own or of one that tells of it, and names no reader", async () => {
+    const bare: string[] = [];
+    const speakers = new Set<string>();
+    for (let after: string | null = null; ;) {
+      const data: Record<string, unknown> = await app.ask(`query ($after: String) { statements(first: 100, after: $after) { nodes { id quotations { id } reportedBy { id } speakers { name actorKind } } pageInfo { hasNextPage endCursor } } }`, { after });
+      const page = data["statements"] as { nodes: readonly { id: string; quotations: readonly object[]; reportedBy: readonly object[]; speakers: readonly { name: string; actorKind: string }[] }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      for (const node of page.nodes) {
+        if (node.quotations.length + node.reportedBy.length === 0) bare.push(node.id);
+        for (const { name, actorKind } of node.speakers) if (actorKind === "COMMENTER") speakers.add(name);
+      }
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(bare).toEqual([]);
+    expect([...speakers].filter((name) => !/^(?:reader \d+|a commenter) on /.test(name))).toEqual([]);
+  });
+});
