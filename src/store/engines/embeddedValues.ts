@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import type { JsonValue, Row } from "../graphStore";
-import { plainInteger, plainMap, plainNumber } from "./plainValues";
+import { plainMap, plainNumber, plainValue } from "./plainValues";
 
 /** Keys the engine adds to nodes and relationships; its own ids must not leave the store. */
 const engineKeys = new Set(["_id", "_source", "_target"]);
@@ -11,24 +11,12 @@ export function rowFromEmbedded(row: Readonly<Record<string, unknown>>): Row {
 }
 
 function valueFromEmbedded(value: unknown): JsonValue {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      return plainNumber(value);
-    case "bigint":
-      return plainInteger(value);
-    case "object":
-      if (value === null) return null;
-      if (Array.isArray(value)) return value.map(valueFromEmbedded);
-      if (types.isDate(value)) return localDateTime(value);
-      if (types.isFloat32Array(value)) return Array.from(value, plainNumber);
-      if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64");
-      return recordFromEmbedded(value as Readonly<Record<string, unknown>>);
-    default:
-      return null;
-  }
+  return plainValue(value, (object) => {
+    if (types.isDate(object)) return localDateTime(object);
+    if (types.isFloat32Array(object)) return Array.from(object, plainNumber);
+    if (ArrayBuffer.isView(object)) return Buffer.from(object.buffer, object.byteOffset, object.byteLength).toString("base64");
+    return recordFromEmbedded(object as Readonly<Record<string, unknown>>);
+  });
 }
 
 function recordFromEmbedded(record: Readonly<Record<string, unknown>>): JsonValue {

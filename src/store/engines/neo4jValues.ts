@@ -1,6 +1,6 @@
 import neo4j, { type Path, type PathSegment } from "neo4j-driver";
 import type { JsonValue, Parameters, Row } from "../graphStore";
-import { plainDuration, plainInteger, plainMap, plainNumber, plainTime } from "./plainValues";
+import { plainDuration, plainMap, plainTime, plainValue } from "./plainValues";
 
 /** A record of the driver as plain JSON values; its columns keep their order. The driver is asked for bigints. */
 export function rowFromNeo4j(columns: readonly PropertyKey[], values: ArrayLike<unknown>): Row {
@@ -20,21 +20,7 @@ function valueForNeo4j(value: unknown): unknown {
 }
 
 function valueFromNeo4j(value: unknown): JsonValue {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      return plainNumber(value);
-    case "bigint":
-      return plainInteger(value);
-    case "object":
-      if (value === null) return null;
-      if (Array.isArray(value)) return value.map(valueFromNeo4j);
-      return objectFromNeo4j(value);
-    default:
-      return null;
-  }
+  return plainValue(value, objectFromNeo4j);
 }
 
 function objectFromNeo4j(value: object): JsonValue {

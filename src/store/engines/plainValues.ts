@@ -10,6 +10,24 @@ export function plainNumber(value: number): number | null {
   return Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
 }
 
+/** A value of an engine's answer as JSON carries it; lists entry by entry, whatever else is an object by `ofObject`. */
+export function plainValue(value: unknown, ofObject: (value: object) => JsonValue): JsonValue {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return value;
+    case "number":
+      return plainNumber(value);
+    case "bigint":
+      return plainInteger(value);
+    case "object":
+      if (value === null) return null;
+      return Array.isArray(value) ? value.map((entry) => plainValue(entry, ofObject)) : ofObject(value);
+    default:
+      return null;
+  }
+}
+
 /** A map with its keys in code unit order, so that equal values give equal JSON text. */
 export function plainMap(entries: readonly (readonly [string, JsonValue])[]): { readonly [key: string]: JsonValue } {
   const isSorted = entries.every(([key], index) => index === 0 || (entries[index - 1]?.[0] ?? "") < key);
