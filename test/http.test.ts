@@ -187,7 +187,7 @@ describe("health", () => {
 
   it("closes connections that never send their headers", async () => {
     const server = await serverWith(failingWith(new Error("unused")));
-    expect([server.http.headersTimeout, server.http.requestTimeout]).toEqual([10_000, 30_000]);
+    expect([server.http.headersTimeout, server.http.requestTimeout, server.http.timeout]).toEqual([10_000, 30_000, 40_000]);
     const socket = connect((server.http.address() as AddressInfo).port, "127.0.0.1");
     await new Promise((resolve) => socket.once("connect", resolve));
     const closed = new Promise((resolve) => socket.once("close", resolve));

@@ -18,8 +18,8 @@ interface CypherOptions {
 }
 
 const examples = `Examples:
-  onrecord cypher "MATCH (a:Actor)-[e:SAID_ABOUT]->(p) RETURN a.name, e.gist, p.label LIMIT 5"
-  onrecord cypher --format csv --file cypher/research/whoSaidWhat.cypher > answer.csv
+  onrecord cypher "MATCH (a:Actor)-[e:SAID_ABOUT]->(p) RETURN a.name, e.caption, p.label LIMIT 5"
+  onrecord cypher --format csv --file cypher/read/actorNames.cypher > answer.csv
   onrecord cypher "MATCH (a:Actor {id: $id}) RETURN a.aliases" --param id=person:marco-rubio --format json
   echo "MATCH (n) RETURN count(n) AS nodes" | onrecord cypher -
 `;

@@ -38,11 +38,14 @@ export interface OnrecordServer {
 /** In bytes. */
 const bodyLimit = 100_000;
 const drainLimitMs = 8_000;
+/** A connection on which nothing moves for so long is closed; the limits of Node's server start with the first byte. */
+const idleLimitMs = 40_000;
 
 /** Wires GraphQL, the playground and the health checks into one HTTP server. */
 export async function createOnrecordServer(parts: ServerParts): Promise<OnrecordServer> {
   const app = express();
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 }, app);
+  http.setTimeout(idleLimitMs);
   let isStopping = false;
 
   const apollo = new ApolloServer<RequestContext>({
