@@ -1,4 +1,4 @@
-// Provision.terms: the answers to the questions on this point, with who asserts and who denies each, in id order.
+// Provision.terms: what the point is reported to set, as answers to the questions on it, with who asserts and who denies each, in id order.
 //
 // Needs     q: Provision
 // Binds     asserters, deniers, sayings, asserting, o
@@ -9,7 +9,7 @@
 //   statements s: Statement
 // Gives     terms list
 MATCH (p:Proposition)-[:ANSWERS]->(o:Question)-[:ON]->(q)
-WHERE p.retiredAt IS NULL
+WHERE p.retiredAt IS NULL AND coalesce(p.kind, 'TERM') = 'TERM'
 WITH DISTINCT p ORDER BY p.id
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
