@@ -11,7 +11,7 @@ import org.neo4j.graphdb.QueryExecutionException;
 /**
  * A Neo4j Community server on loopback, with authentication. Prints "ready" when it answers.
  * Arguments: the data folder, the Bolt port, and optionally the id of a process whose end ends the server.
- * NEO4J_PASSWORD is the password of the user neo4j.
+ * NEO4J_PASSWORD is the password of the user neo4j, NEO4J_PAGECACHE_MB the mebibytes of the store kept in memory (64).
  */
 public class Neo4jServer {
     public static void main(String[] arguments) {
@@ -31,7 +31,7 @@ public class Neo4jServer {
             .setConfig(BoltConnector.listen_address, address)
             .setConfig(BoltConnector.advertised_address, address)
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
             .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
             .setConfig(GraphDatabaseSettings.allow_file_urls, false)
             .setConfig(GraphDatabaseSettings.udc_enabled, false)
@@ -45,6 +45,10 @@ public class Neo4jServer {
         } catch (InterruptedException interrupted) {
             System.exit(0);
         }
+    }
+
+    private static long pageCacheBytes() {
+        return Long.parseLong(System.getenv().getOrDefault("NEO4J_PAGECACHE_MB", "64")) * 1024 * 1024;
     }
 
     private static void setPassword(DatabaseManagementService server, String password) {

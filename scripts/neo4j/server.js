@@ -12,11 +12,9 @@ const version = "5.26.24";
 const source = join(__dirname, "Neo4jServer.java");
 const cache = join(process.env.ONRECORD_CACHE ?? join(__dirname, "..", "..", ".cache"), `neo4j-${version}`);
 const libraries = join(cache, "lib");
-const flags = [
-  ...["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-  // The quick compiler only: it halves the work of a start, which is most of what these servers do.
-  "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-];
+const openPackages = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+/** The quick compiler only: it halves the work of a start, which is most of what the servers of tests do. */
+const quickFlags = ["-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
 
 /** Why Neo4j cannot be run here, in one sentence; null when it can. */
 function whyNot() {
@@ -54,13 +52,16 @@ function prepare(say = () => undefined) {
 
 /**
  * Starts a server that outlives nobody: it ends with the process `owner`.
+ * @param flags  of Java, beside those Neo4j needs; a small and quickly started server without
+ * @param pageCacheMb  how much of the store Neo4j may keep in memory, in mebibytes
  * @returns its address and process id; whether it answers is told by `untilReady`
  */
-function launch({ home, port, password, owner, log }) {
+function launch({ home, port, password, owner, log, flags = quickFlags, pageCacheMb = 64 }) {
   fs.mkdirSync(home, { recursive: true });
   const output = fs.openSync(log, "w");
-  const child = spawn("java", [...flags, "-cp", `${classes()}:${join(libraries, "*")}`, "Neo4jServer", home, String(port), String(owner)], {
-    stdio: ["ignore", output, output], detached: true, cwd: home, env: { ...process.env, NEO4J_PASSWORD: password },
+  const words = [...openPackages, ...flags, "-cp", `${classes()}:${join(libraries, "*")}`, "Neo4jServer", home, String(port), String(owner)];
+  const child = spawn("java", words, {
+    stdio: ["ignore", output, output], detached: true, cwd: home, env: { ...process.env, NEO4J_PASSWORD: password, NEO4J_PAGECACHE_MB: String(pageCacheMb) },
   });
   fs.closeSync(output);
   child.on("error", () => undefined);
