@@ -11,6 +11,7 @@
 MATCH (p:Proposition)-[:ANSWERS]->(o:Question)-[:ON]->(q)
 WHERE p.retiredAt IS NULL AND coalesce(p.kind, 'TERM') = 'TERM'
 WITH DISTINCT p ORDER BY p.id
+//> when assertedBy gives asserters
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
   MATCH (a:Actor)-[:MADE]->(s)
@@ -18,6 +19,8 @@ CALL (p) {
   //> a
   RETURN collect(a {.*}) AS asserters
 }
+//> end
+//> when deniedBy gives deniers
 CALL (p) {
   MATCH (s:Statement)-[:DENIES]->(p) WHERE s.retiredAt IS NULL
   MATCH (b:Actor)-[:MADE]->(s)
@@ -25,15 +28,20 @@ CALL (p) {
   //> b
   RETURN collect(b {.*}) AS deniers
 }
+//> end
+//> when statements gives sayings
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS|DENIES]->(p) WHERE s.retiredAt IS NULL
   WITH DISTINCT s ORDER BY coalesce(s.saidEarliest, '~'), s.id
   //> s
   RETURN collect(s {.*}) AS sayings
 }
+//> end
+//> when corroboration gives asserting
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
   RETURN collect(DISTINCT s.id) AS asserting
 }
+//> end
 //> p
 RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS terms

@@ -11,6 +11,7 @@
 MATCH (p:Proposition)-[:ANSWERS]->(q)
 WHERE p.retiredAt IS NULL
 WITH p ORDER BY p.id
+//> when assertedBy gives asserters
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
   //> known s
@@ -19,6 +20,8 @@ CALL (p) {
   //> a
   RETURN collect(a {.*}) AS asserters
 }
+//> end
+//> when deniedBy gives deniers
 CALL (p) {
   MATCH (s:Statement)-[:DENIES]->(p) WHERE s.retiredAt IS NULL
   //> known s
@@ -27,6 +30,8 @@ CALL (p) {
   //> b
   RETURN collect(b {.*}) AS deniers
 }
+//> end
+//> when statements gives sayings
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS|DENIES]->(p) WHERE s.retiredAt IS NULL
   //> known s
@@ -34,10 +39,13 @@ CALL (p) {
   //> s
   RETURN collect(s {.*}) AS sayings
 }
+//> end
+//> when corroboration gives asserting
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
   //> known s
   RETURN collect(DISTINCT s.id) AS asserting
 }
+//> end
 //> p
 RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS tally

@@ -1,11 +1,11 @@
 import type { GraphStore, Row } from "../store/graphStore";
-import type { QueryLibrary } from "../store/queryLibrary";
 import { countOrigins, type Carrier, type CorroborationCount, type DerivationEdge } from "./corroboration";
 import { boundsOf } from "./edtf";
 import { groupBy } from "./grouping";
+import type { PlanCache } from "./planCache";
 import { recordsById } from "./recordsById";
 import type { PlannedRecord } from "./readPlan";
-import type { FieldSelection, Selection } from "./selection";
+import { fieldsOf, type FieldSelection, type Wish } from "./selection";
 import { dayBefore, lastInstantOf } from "./timeBounds";
 
 interface DatedCarrier extends Carrier {
@@ -39,11 +39,11 @@ const batchSize = 1000;
  * @param knownAsOf  counts only reports published and witnesses heard by that instant
  */
 export async function readCorroboration(
-  store: GraphStore, queries: QueryLibrary, groups: readonly (readonly string[])[], knownAsOf: string | null, selection: Selection,
+  store: GraphStore, plans: PlanCache, groups: readonly (readonly string[])[], knownAsOf: string | null, wish: Wish,
 ): Promise<readonly PlannedRecord[]> {
-  const evidence = await readEvidence(store, queries, [...new Set(groups.flat())]);
+  const evidence = await readEvidence(store, plans, [...new Set(groups.flat())]);
   const reportIds = new Set([...evidence.values()].flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)));
-  const derivations = await readDerivations(store, queries, [...reportIds]);
+  const derivations = await readDerivations(store, plans, [...reportIds]);
   const isKnown = knownBy(knownAsOf, derivations);
   const counts = groups.map((ids): Corroborated => {
     const found = ids.flatMap((id) => evidence.get(id) ?? []);
@@ -53,21 +53,21 @@ export async function readCorroboration(
       firsthandWitnesses: new Set(witnesses.map(({ actorId }) => actorId)).size,
     };
   });
-  return shaped(store, queries, counts, [...selection.values()].flat());
+  return shaped(store, plans, counts, wish);
 }
 
-async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-  const rows = await readInBatches(store, queries, "read/evidenceOfStatements", ids);
+async function readEvidence(store: GraphStore, plans: PlanCache, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
+  const rows = await readInBatches(store, plans, "read/evidenceOfStatements", ids);
   return new Map(rows.map((row) => [String(row["id"]), row as Row & Evidence]));
 }
 
-async function readDerivations(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<readonly DatedDerivation[]> {
-  return (await readInBatches(store, queries, "read/derivationsAbove", ids)) as readonly (Row & DatedDerivation)[];
+async function readDerivations(store: GraphStore, plans: PlanCache, ids: readonly string[]): Promise<readonly DatedDerivation[]> {
+  return (await readInBatches(store, plans, "read/derivationsAbove", ids)) as readonly (Row & DatedDerivation)[];
 }
 
-async function readInBatches(store: GraphStore, queries: QueryLibrary, name: string, ids: readonly string[]): Promise<readonly Row[]> {
+async function readInBatches(store: GraphStore, plans: PlanCache, name: string, ids: readonly string[]): Promise<readonly Row[]> {
   const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_empty, batch) => ids.slice(batch * batchSize, (batch + 1) * batchSize));
-  return (await Promise.all(batches.map((batch) => store.read(queries.get(name), { ids: batch })))).flat();
+  return (await Promise.all(batches.map((batch) => store.read(plans.queries.get(name), { ids: batch })))).flat();
 }
 
 /** A report counts once it was certainly published; one that no text dates, once a report it is made from was. */
@@ -89,16 +89,16 @@ function knownBy(
 }
 
 /** The counts with the selected fields of their reports, keyed by the names of the answer. */
-async function shaped(store: GraphStore, queries: QueryLibrary, counts: readonly Corroborated[], fields: readonly FieldSelection[]): Promise<readonly PlannedRecord[]> {
-  const inner = (field: FieldSelection): readonly FieldSelection[] => [...field.selection.values()].flat();
+async function shaped(store: GraphStore, plans: PlanCache, counts: readonly Corroborated[], wish: Wish): Promise<readonly PlannedRecord[]> {
+  const fields = fieldsOf(wish);
   const reports = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
-  const fetch = async (wish: FieldSelection, ids: readonly string[]): Promise<void> => {
-    reports.set(wish, await recordsById(store, queries, ids, wish.selection));
+  const fetch = async (field: FieldSelection, ids: readonly string[]): Promise<void> => {
+    reports.set(field, await recordsById(store, plans, ids, { selection: field.selection, slots: wish.slots }));
   };
   await Promise.all(fields.flatMap((field) => {
     if (field.field === "counted") return [fetch(field, counts.flatMap(({ counted }) => counted))];
     if (field.field !== "discounted") return [];
-    return inner(field).flatMap((part) => {
+    return fieldsOf(field).flatMap((part) => {
       if (part.field === "report") return [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ reportId }) => reportId)))];
       return part.field === "derivedFrom" ? [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ derivedFromId }) => derivedFromId)))] : [];
     });
@@ -106,7 +106,7 @@ async function shaped(store: GraphStore, queries: QueryLibrary, counts: readonly
   return counts.map((count) => Object.fromEntries(fields.map((field) => {
     if (field.field === "counted") return [field.key, count.counted.flatMap((id) => reports.get(field)?.get(id) ?? [])];
     if (field.field !== "discounted") return [field.key, count[field.field as "documents" | "reports" | "origins" | "firsthandWitnesses"]];
-    return [field.key, count.discounted.map((discount) => Object.fromEntries(inner(field).map((part) => {
+    return [field.key, count.discounted.map((discount) => Object.fromEntries(fieldsOf(field).map((part) => {
       if (part.field === "report") return [part.key, reports.get(part)?.get(discount.reportId)];
       if (part.field === "derivedFrom") return [part.key, reports.get(part)?.get(discount.derivedFromId)];
       return [part.key, part.field === "reason" ? discount.reason : discount.evidence];

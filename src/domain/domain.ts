@@ -5,11 +5,11 @@ import { readCorroboration } from "./corroborationReads";
 import { DomainError } from "./errors";
 import { labelOfId, type NodeLabel } from "./model";
 import { nameKey } from "./names";
-import type { PageArguments } from "./pagePlan";
+import { PlanCache } from "./planCache";
 import { projectionStatus, type ProjectionStatus } from "./projection";
-import { ReadPlan, type CompiledRead, type PlannedRecord } from "./readPlan";
+import type { CompiledRead, PlannedRecord } from "./readPlan";
 import { recordsById } from "./recordsById";
-import type { Selection } from "./selection";
+import type { Wish } from "./selection";
 import { searchSubjects, type SearchRequest } from "./textSearch";
 import { lastInstantOf } from "./timeBounds";
 
@@ -24,48 +24,53 @@ const mostIds = 100;
 
 /** Every read of the graph. Each method makes one round trip unless it says otherwise. */
 export class Domain {
-  constructor(readonly store: GraphStore, readonly queries: QueryLibrary) {}
+  readonly #plans: PlanCache;
+
+  constructor(readonly store: GraphStore, readonly queries: QueryLibrary) {
+    this.#plans = new PlanCache(queries);
+  }
 
   /** One standing node by id; null when unknown, or when `label` is given and the id is of another. */
-  async nodeById(id: string, label: NodeLabel | null, selection: Selection): Promise<PlannedRecord | null> {
+  async nodeById(id: string, label: NodeLabel | null, wish: Wish): Promise<PlannedRecord | null> {
     const itsLabel = labelOfId(id);
     if (itsLabel === null || itsLabel === "Review" || (label !== null && itsLabel !== label)) return null;
     const root = { ...this.queries.get("read/nodeById"), ...this.queries.choose("read/nodeById", { NodeLabel: itsLabel }) };
-    const rows = await this.#rows(new ReadPlan(this.queries).rows(root, { id }, selection));
+    const rows = await this.#rows(this.#plans.rows(root, wish), { id }, wish);
     return rows[0] ?? null;
   }
 
   /** Standing nodes in the order of `ids`, null in the place of an unknown one. @throws DomainError for more than 100 ids */
-  async nodesByIds(ids: readonly string[], selection: Selection): Promise<readonly (PlannedRecord | null)[]> {
+  async nodesByIds(ids: readonly string[], wish: Wish): Promise<readonly (PlannedRecord | null)[]> {
     if (ids.length > mostIds) throw new DomainError("BAD_USER_INPUT", `ids has ${ids.length} entries; ${mostIds} are allowed`);
-    const byId = await recordsById(this.store, this.queries, ids, selection);
+    const byId = await recordsById(this.store, this.#plans, ids, wish);
     return ids.map((id) => byId.get(id) ?? null);
   }
 
   /** All rows of a list root such as `plans` or `topics`, in the order it states. */
-  list(root: string, selection: Selection): Promise<readonly PlannedRecord[]> {
-    return this.#rows(new ReadPlan(this.queries).rows(this.queries.get(`read/${root}`), {}, selection));
+  list(root: string, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return this.#rows(this.#plans.rows(this.queries.get(`read/${root}`), wish), {}, wish);
   }
 
   /** The questions on a node or its parts; every question when `on` is null. An unknown id gives none. */
-  async questions(on: string | null, selection: Selection): Promise<readonly PlannedRecord[]> {
-    if (on === null) return this.list("questions", selection);
+  async questions(on: string | null, wish: Wish): Promise<readonly PlannedRecord[]> {
+    if (on === null) return this.list("questions", wish);
     const label = labelOfId(on);
     if (label === null) return [];
     const root = { ...this.queries.get("read/questionsOn"), ...this.queries.choose("read/questionsOn", { NodeLabel: label }) };
-    return this.#rows(new ReadPlan(this.queries).rows(root, { on }, selection));
+    return this.#rows(this.#plans.rows(root, wish), { on }, wish);
   }
 
-  /** A connection over a root with `Page`. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
-  async page(root: string, parameters: Parameters, args: PageArguments, selection: Selection): Promise<PlannedRecord> {
-    const [page] = await this.#rows(new ReadPlan(this.queries).page(this.queries.get(`read/${root}`), parameters, args, selection));
+  /** A connection over a root with `Page`; its arguments are those of the wish. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
+  async page(root: string, parameters: Parameters, wish: Wish): Promise<PlannedRecord> {
+    const [page] = await this.#rows(this.#plans.page(this.queries.get(`read/${root}`), wish), parameters, wish);
     return page ?? {};
   }
 
   /** Statements that stand, or those this database held at `recordedAsOf`. */
-  statements(args: PageArguments & { readonly recordedAsOf?: unknown }, selection: Selection): Promise<PlannedRecord> {
-    if (args.recordedAsOf === undefined || args.recordedAsOf === null) return this.page("statements", {}, args, selection);
-    return this.page("statementsAsRecorded", { recordedAsOf: lastInstantOf(String(args.recordedAsOf)) }, args, selection);
+  statements(wish: Wish): Promise<PlannedRecord> {
+    const recordedAsOf = wish.slots[0]?.["recordedAsOf"] ?? null;
+    if (recordedAsOf === null) return this.page("statements", {}, wish);
+    return this.page("statementsAsRecorded", { recordedAsOf: lastInstantOf(String(recordedAsOf)) }, wish);
   }
 
   /**
@@ -73,17 +78,17 @@ export class Domain {
    * takes a second round trip, to suggest the nearest.
    * @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME, AMBIGUOUS_NAME
    */
-  async actor(key: ActorKey, selection: Selection): Promise<PlannedRecord | null> {
+  async actor(key: ActorKey, wish: Wish): Promise<PlannedRecord | null> {
     if ((key.id === null) === (key.name === null)) throw new DomainError("BAD_USER_INPUT", "actor takes an id or a name, one of the two");
-    if (key.id !== null) return this.nodeById(key.id, "Actor", selection);
+    if (key.id !== null) return this.nodeById(key.id, "Actor", wish);
     const name = key.name ?? "";
     if (name.length > longestName) throw new DomainError("BAD_USER_INPUT", `name has ${name.length} characters; ${longestName} are allowed`);
     const folded = nameKey(name);
     if (folded === "") throw new DomainError("BAD_USER_INPUT", "name is empty; a spelling of a name is allowed");
-    const compiled = new ReadPlan(this.queries).rows(this.queries.get("read/actorByName"), { key: folded }, selection);
-    const rows = await this.store.read(compiled.query, compiled.parameters);
+    const plan = this.#plans.rows(this.queries.get("read/actorByName"), wish);
+    const rows = await this.store.read(plan.query, plan.parameters({ key: folded }, wish.slots));
     const [row] = rows;
-    if (row !== undefined && rows.length === 1) return compiled.shape(row);
+    if (row !== undefined && rows.length === 1) return plan.shape(row, wish.slots);
     if (rows.length > 1) {
       const bearers = rows.map((one) => `${String(one["name"])} (${(one["row"] as { readonly id: string }).id})`).join(", ");
       throw new DomainError("AMBIGUOUS_NAME", `${name} is borne by several: ${bearers}; ask by id`);
@@ -93,13 +98,13 @@ export class Domain {
   }
 
   /** Subjects by words, best first. Three round trips: the index, the words of its hits, the selected fields. */
-  search(request: SearchRequest, selection: Selection): Promise<readonly PlannedRecord[]> {
-    return searchSubjects(this.store, this.queries, request, selection);
+  search(request: SearchRequest, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return searchSubjects(this.store, this.#plans, request, wish);
   }
 
   /** How independently each group of statements is reported, in the order of `groups`; see readCorroboration. */
-  corroboration(groups: readonly (readonly string[])[], knownAsOf: string | null, selection: Selection): Promise<readonly PlannedRecord[]> {
-    return readCorroboration(this.store, this.queries, groups, knownAsOf, selection);
+  corroboration(groups: readonly (readonly string[])[], knownAsOf: string | null, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return readCorroboration(this.store, this.#plans, groups, knownAsOf, wish);
   }
 
   /** How the derived edges compare with a fresh computation. */
@@ -107,8 +112,8 @@ export class Domain {
     return projectionStatus(this.store, this.queries);
   }
 
-  async #rows(compiled: CompiledRead): Promise<readonly PlannedRecord[]> {
-    return (await this.store.read(compiled.query, compiled.parameters)).map((row) => compiled.shape(row));
+  async #rows(plan: CompiledRead, parameters: Parameters, { slots }: Wish): Promise<readonly PlannedRecord[]> {
+    return (await this.store.read(plan.query, plan.parameters(parameters, slots))).map((row) => plan.shape(row, slots));
   }
 }
 

@@ -1,19 +1,26 @@
 import type { JsonValue } from "../store/graphStore";
+import type { Slots } from "./selection";
 
 /** Turns a raw value of a row into what the resolvers read: plain records keyed by the names of the answer. */
-export type Shape = (raw: JsonValue | undefined) => unknown;
+export type Shape = (raw: JsonValue | undefined, slots: Slots) => unknown;
 
 /** The columns and nested subqueries that the selected fields of one variable need. */
 export class Projection {
   readonly calls: string[] = [];
   readonly #properties = new Set(["id"]);
   readonly #entries: string[] = [];
+  readonly #columns = new Map<string, string>();
   readonly #shared = new Map<string, Shape>();
 
   constructor(readonly variable: string) {}
 
   fetch(properties: readonly string[]): void {
     for (const property of properties) this.#properties.add(property);
+  }
+
+  /** Adds a value that the engine works out. */
+  compute(key: string, expression: string): void {
+    this.#columns.set(key, expression);
   }
 
   /** Adds a subquery whose answer comes back under `key`. */
@@ -30,6 +37,6 @@ export class Projection {
   }
 
   toString(): string {
-    return `${this.variable} {${[...[...this.#properties].map((property) => `.${property}`), ...this.#entries].join(", ")}}`;
+    return `${this.variable} {${[...[...this.#properties].map((property) => `.${property}`), ...[...this.#columns].map(([key, expression]) => `${key}: ${expression}`), ...this.#entries].join(", ")}}`;
   }
 }

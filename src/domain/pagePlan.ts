@@ -7,17 +7,8 @@ import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
 import type { ReadPlan } from "./readPlan";
 import type { RawRecord } from "./recordFields";
-import type { FieldSelection, Selection } from "./selection";
-import type { WhereInput, WherePlan } from "./wherePlan";
-
-/** The arguments of a connection. */
-export interface PageArguments {
-  readonly first?: unknown;
-  readonly after?: unknown;
-  readonly where?: unknown;
-  readonly orderBy?: unknown;
-  readonly knownAsOf?: unknown;
-}
+import { fieldsOf, type FieldSelection, type RequestValue, type Selection, type Slots } from "./selection";
+import type { WherePlan } from "./wherePlan";
 
 /** A page's subqueries, the expression that gathers their answers, and how to read it. */
 export interface PlannedPage {
@@ -42,13 +33,14 @@ export function pageSize(first: unknown): number {
 export class PagePlan {
   constructor(private readonly plan: ReadPlan, private readonly where: WherePlan) {}
 
-  build(fragment: NamedQuery, owner: string | null, args: PageArguments, selection: Selection): PlannedPage {
+  build(fragment: NamedQuery, owner: string | null, args: RequestValue, selection: Selection): PlannedPage {
     const declared = /^(\w+): \w+ by (\w+)(?: where (\w+))?$/.exec(fragment.sections["Page"]?.[0] ?? "");
     const [variable = "", orders = "", input = ""] = (declared ?? []).slice(1).map((word) => word ?? "");
-    const order = String(args.orderBy ?? defaultOrders[orders]);
-    const size = pageSize(args.first);
-    const filter = { where: args.where ?? null, knownAsOf: args.knownAsOf ?? null };
-    const binding = createHash("sha256").update(JSON.stringify([fragment.name, order, filter])).digest("base64url").slice(0, 10);
+    const order = String(args.at("orderBy").example ?? defaultOrders[orders]);
+    const bindingOf = (slots: Slots): string => {
+      const filter = { where: args.at("where").of(slots) ?? null, knownAsOf: args.at("knownAsOf").of(slots) ?? null };
+      return createHash("sha256").update(JSON.stringify([fragment.name, order, filter])).digest("base64url").slice(0, 10);
+    };
 
     const names = new Map<string, string>(headerWords(fragment, "Binds").map((local) => [local, this.plan.fresh(local)]));
     const row = this.plan.fresh(variable);
@@ -56,14 +48,14 @@ export class PagePlan {
     if (owner !== null) names.set(neededVariable(fragment), owner);
     const base = renameVariables(fragment.text, names);
     const scope = `CALL (${owner ?? ""})`;
-    const wanted = input === "" ? "true" : this.where.expression(input, row, (filter.where ?? {}) as WhereInput, owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null);
-    const known = this.where.known(row, args.knownAsOf) ?? "true";
+    const wanted = input === "" ? "true" : this.where.expression(input, row, args.at("where"), owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null);
+    const known = this.where.known(row, args.at("knownAsOf")) ?? "true";
 
     const fields = [...selection.values()].flat();
     const projection = new Projection(row);
     const nodeShapes = new Map<FieldSelection, Shape>();
     for (const field of fields) {
-      for (const wish of field.field === "nodes" ? [field] : field.field === "edges" ? inner(field).filter((edge) => edge.field === "node") : []) {
+      for (const wish of field.field === "nodes" ? [field] : field.field === "edges" ? fieldsOf(field).filter((edge) => edge.field === "node") : []) {
         nodeShapes.set(wish, this.plan.addRecord(projection, wish.selection));
       }
     }
@@ -77,13 +69,13 @@ export class PagePlan {
     };
     if (fields.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field))) {
       const { key, descending } = this.#order(`order/${orders}.${order}`, row);
-      const after = this.#after(args.after, binding, key, descending, row);
+      const after = this.#after(args.at("after"), bindingOf, key, descending, row);
       const keyName = this.plan.fresh("key");
       const rows = this.plan.fresh("rows");
       const direction = descending ? "DESC" : "ASC";
       subqueries.push([
         `${scope} {`, base, `  AND ${wanted} AND ${known} AND ${after}`,
-        `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id LIMIT ${this.plan.bind(size + 1)}`,
+        `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id LIMIT ${this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + 1)}`,
         ...projection.calls,
         `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}",
       ].join("\n"));
@@ -92,8 +84,7 @@ export class PagePlan {
     if (fields.some(({ field }) => field === "totalCount")) count("total", `${wanted} AND ${known}`);
     if (fields.some(({ field }) => field === "hiddenUndated") && known !== "true") count("hidden", `${wanted} AND ${row}.disclosedLatest IS NULL`);
     if (entries.length === 0) entries.push("rows: []");
-    const shape = pageShape(fields, nodeShapes, size, (key, id) => encodeCursor([binding, key, id]), isGiven(args.after));
-    return { subqueries, value: `{${entries.join(", ")}}`, shape };
+    return { subqueries, value: `{${entries.join(", ")}}`, shape: pageShape(fields, nodeShapes, args, bindingOf) };
   }
 
   #order(name: string, row: string): { key: string; descending: boolean } {
@@ -102,38 +93,31 @@ export class PagePlan {
     return { key: text.replace(/ (ASC|DESC)$/, ""), descending: text.endsWith(" DESC") };
   }
 
-  #after(cursor: unknown, binding: string, key: string, descending: boolean, row: string): string {
-    if (!isGiven(cursor)) return "true";
-    const place = decodeCursor(String(cursor), binding);
-    const bound = this.plan.bind(place.key);
-    return `(${key} ${descending ? "<" : ">"} ${bound} OR (${key} = ${bound} AND ${row}.id > ${this.plan.bind(place.id)}))`;
+  #after(cursor: RequestValue, bindingOf: (slots: Slots) => string, key: string, descending: boolean, row: string): string {
+    if (!cursor.isGiven) return "true";
+    const place = (slots: Slots): ReturnType<typeof decodeCursor> => decodeCursor(String(cursor.of(slots)), bindingOf(slots));
+    const bound = this.plan.bind((slots) => place(slots).key);
+    return `(${key} ${descending ? "<" : ">"} ${bound} OR (${key} = ${bound} AND ${row}.id > ${this.plan.bind((slots) => place(slots).id)}))`;
   }
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function inner(field: FieldSelection): readonly FieldSelection[] {
-  return [...field.selection.values()].flat();
-}
-
-type CursorOf = (key: string, id: string) => string;
-
 /** The connection's fields from `{rows: [{key, node}], total, hidden}`; one row more than asked tells of a next page. */
-function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, size: number, cursorOf: CursorOf, isLaterPage: boolean): Shape {
-  return (raw) => {
+function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string): Shape {
+  const hasCursors = fields.some(({ field }) => field === "edges" || field === "pageInfo");
+  return (raw, slots) => {
     const { rows: allRows = [], total = 0, hidden = 0 } = raw as { rows?: readonly { key: string; node: RawRecord }[]; total?: JsonValue; hidden?: JsonValue };
-    const rows = allRows.slice(0, size);
-    const cursor = (row: { key: string; node: RawRecord } | undefined): string | null => (row === undefined ? null : cursorOf(row.key, String(row.node["id"])));
+    const size = pageSize(args.at("first").of(slots));
+    const rows = allRows.length > size ? allRows.slice(0, size) : allRows;
+    const binding = hasCursors ? bindingOf(slots) : "";
+    const cursor = (row: { key: string; node: RawRecord } | undefined): string | null => (row === undefined ? null : encodeCursor([binding, row.key, String(row.node["id"])]));
     const values: Readonly<Record<string, (field: FieldSelection) => unknown>> = {
       totalCount: () => total,
       hiddenUndated: () => hidden,
-      nodes: (field) => rows.map((row) => nodeShapes.get(field)?.(row.node)),
-      edges: (field) => rows.map((row) => Object.fromEntries(inner(field).map((edge) => [edge.key, edge.field === "cursor" ? cursor(row) : nodeShapes.get(edge)?.(row.node)]))),
+      nodes: (field) => rows.map((row) => nodeShapes.get(field)?.(row.node, slots)),
+      edges: (field) => rows.map((row) => Object.fromEntries(fieldsOf(field).map((edge) => [edge.key, edge.field === "cursor" ? cursor(row) : nodeShapes.get(edge)?.(row.node, slots)]))),
       pageInfo: (field) => {
-        const info: Readonly<Record<string, unknown>> = { hasNextPage: allRows.length > size, hasPreviousPage: isLaterPage, startCursor: cursor(rows[0]), endCursor: cursor(rows.at(-1)) };
-        return Object.fromEntries(inner(field).map((part) => [part.key, info[part.field]]));
+        const info: Readonly<Record<string, unknown>> = { hasNextPage: allRows.length > size, hasPreviousPage: args.at("after").isGiven, startCursor: cursor(rows[0]), endCursor: cursor(rows.at(-1)) };
+        return Object.fromEntries(fieldsOf(field).map((part) => [part.key, info[part.field]]));
       },
     };
     return Object.fromEntries(fields.map((field) => [field.key, values[field.field]?.(field) ?? null]));

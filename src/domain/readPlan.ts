@@ -4,9 +4,9 @@ import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from 
 import { contestedRows, isUndisputed } from "./authorship";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
-import { PagePlan, type PageArguments } from "./pagePlan";
+import { PagePlan } from "./pagePlan";
 import { scalarField, typeNameOfId, type RawRecord } from "./recordFields";
-import { signatureOf, type FieldSelection, type Selection } from "./selection";
+import { fieldsOf, RequestValue, signatureOf, type FieldSelection, type Selection, type Slots, type Wish } from "./selection";
 import { WherePlan } from "./wherePlan";
 
 /** A record as resolvers see it: `__typename`, and each asked field under its name in the answer. */
@@ -22,11 +22,12 @@ export interface CarriedBy {
 /** Fields that no fragment gives; a resolver asks the request's loader for them. */
 const loadedField = "corroboration";
 
-/** One round trip: the stitched text, its parameters, and how to read a row's `row` column. */
+/** One round trip for every request of one shape: the stitched text, how to fill its parameters, and how to read a row's `row` column. */
 export interface CompiledRead {
   readonly query: CypherText;
-  readonly parameters: Parameters;
-  shape(row: Row): PlannedRecord;
+  /** @param own  the values of the parameters that the root's header declares */
+  parameters(own: Parameters, slots: Slots): Parameters;
+  shape(row: Row, slots: Slots): PlannedRecord;
 }
 
 /**
@@ -38,32 +39,34 @@ export interface CompiledRead {
  * fragments follows the request; every value is a parameter.
  */
 export class ReadPlan {
-  readonly #parameters: Record<string, JsonValue> = {};
+  readonly #bound: (readonly [name: string, valueOf: (slots: Slots) => JsonValue])[] = [];
   readonly #where: WherePlan;
   #count = 0;
 
-  constructor(readonly queries: QueryLibrary) {
+  /** @param slots  the arguments of the first request of this shape; only their structure may decide the text */
+  private constructor(readonly queries: QueryLibrary, readonly slots: Slots) {
     this.#where = new WherePlan(queries, this);
   }
 
-  /** A root whose rows are one `row` column each; `parameters` are the ones its header declares. */
-  rows(root: NamedQuery, parameters: Parameters, selection: Selection): CompiledRead {
-    Object.assign(this.#parameters, parameters);
-    const { text, shapes } = this.#stitch(root, new Map(), (child) => (child === "." ? [selection] : []));
-    return this.#compiled(root, text, (row) => (shapes.get(".")?.[0]?.(row["row"]) ?? {}) as PlannedRecord);
+  /** A root whose rows are one `row` column each. @throws DomainError BAD_USER_INPUT */
+  static rows(queries: QueryLibrary, root: NamedQuery, { selection, slots }: Wish): CompiledRead {
+    const plan = new ReadPlan(queries, slots);
+    const { text, shapes } = plan.#stitch(root, new Map(), (child) => (child === "." ? [selection] : []), () => true);
+    const shape = shapes.get(".")?.[0];
+    return plan.#compiled(root, text, (row, given) => (shape?.(row["row"], given) ?? {}) as PlannedRecord);
   }
 
-  /** A root with `Page`: one row that holds the page, its counts and cursors. */
-  page(root: NamedQuery, parameters: Parameters, args: PageArguments, selection: Selection): CompiledRead {
-    Object.assign(this.#parameters, parameters);
-    const page = new PagePlan(this, this.#where).build(root, null, args, selection);
-    return this.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, (row) => page.shape(row["row"]) as PlannedRecord);
+  /** A root with `Page`: one row that holds the page, its counts and cursors. The arguments of the page are those of the first slot. */
+  static page(queries: QueryLibrary, root: NamedQuery, { selection, slots }: Wish): CompiledRead {
+    const plan = new ReadPlan(queries, slots);
+    const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection);
+    return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, (row, given) => page.shape(row["row"], given) as PlannedRecord);
   }
 
-  /** Binds a value to a numbered parameter and gives its `$name`. */
-  bind(value: JsonValue): string {
-    const name = `p${Object.keys(this.#parameters).length + 1}_`;
-    this.#parameters[name] = value;
+  /** Gives the `$name` of a new parameter, filled for each request. */
+  bind(valueOf: (slots: Slots) => JsonValue): string {
+    const name = `p${this.#bound.length + 1}_`;
+    this.#bound.push([name, valueOf]);
     return `$${name}`;
   }
 
@@ -79,12 +82,15 @@ export class ReadPlan {
     for (const [typeName, fields] of selection) {
       shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => [field.key, this.#addField(projection, typeName, field)]));
     }
-    return (raw) => {
+    return (raw, slots) => {
       if (raw === null || raw === undefined || typeof raw !== "object" || Array.isArray(raw)) return null;
       const record = raw as RawRecord;
-      const typeName = typeNameOfId(String(record["id"]));
-      const fields = (typeName === null ? undefined : shapes.get(typeName)) ?? [];
-      return Object.fromEntries([[carriedBy, { statementIds: [String(record["id"])], knownAsOf: null }], ["__typename", typeName], ...fields.map(([key, shape]) => [key, shape(record)])]);
+      const id = String(record["id"]);
+      const typeName = typeNameOfId(id);
+      const shaped: Record<string | symbol, unknown> = { __typename: typeName };
+      if (typeName === "Statement") shaped[carriedBy] = { statementIds: [id], knownAsOf: null };
+      for (const [key, shape] of (typeName === null ? undefined : shapes.get(typeName)) ?? []) shaped[key] = shape(record, slots);
+      return shaped;
     };
   }
 
@@ -93,6 +99,7 @@ export class ReadPlan {
     if (fragment === null) {
       const scalar = scalarField(typeName, wish.field);
       projection.fetch(scalar.needs);
+      if (scalar.column !== undefined) projection.compute(scalar.column.key, scalar.column.expression(projection.variable));
       return (record) => scalar.value(record as RawRecord);
     }
     return projection.share(`${fragment.name} ${signatureOf({ ...wish, key: "" })}`, () => this.#addFragment(projection, fragment, wish));
@@ -100,38 +107,49 @@ export class ReadPlan {
 
   #addFragment(projection: Projection, fragment: NamedQuery, wish: FieldSelection): Shape {
     const key = this.fresh("f");
+    const args = RequestValue.ofSlot(wish.slot, this.slots);
     if (fragment.sections["Page"] !== undefined) {
-      const page = new PagePlan(this, this.#where).build(fragment, projection.variable, wish.arguments, wish.selection);
+      const page = new PagePlan(this, this.#where).build(fragment, projection.variable, args, wish.selection);
       projection.nest(key, page.subqueries, page.value);
-      return (record) => page.shape((record as RawRecord)[key]);
+      return (record, slots) => page.shape((record as RawRecord)[key], slots);
     }
     const [output = "", form = "list"] = headerWords(fragment, "Gives");
     const names = new Map([[neededVariable(fragment), projection.variable], [output, key]]);
     const wishes = form === "tally" ? fieldsOf(wish).filter(({ field }) => field === "rows") : [wish];
-    const { text, shapes } = this.#stitch(fragment, names, (child) => wishes.flatMap((one) => childSelections(child, one)), wish.arguments);
+    const isWanted = (field: string): boolean => wishes.some((one) => fieldsOf(one).some((inner) => inner.field === field));
+    const { text, shapes } = this.#stitch(fragment, names, (child) => wishes.flatMap((one) => childSelections(child, one)), isWanted, args);
     projection.nest(key, [`CALL (${projection.variable}) {\n${text}\n}`], key);
     const seen = new Map<string, number>();
-    const items = wishes.map((one) => itemShape(one, shapes, seen, wish.arguments["knownAsOf"]));
-    if (form === "tally") return (record) => tallyOf((record as RawRecord)[key], wish, items);
+    const items = wishes.map((one) => itemShape(one, shapes, seen, args.at("knownAsOf")));
+    if (form === "tally") return (record, slots) => tallyOf((record as RawRecord)[key], wish, items, slots);
     const item = items[0] ?? (() => null);
-    return (record) => {
+    return (record, slots) => {
       const raw = (record as RawRecord)[key];
-      const shaped = Array.isArray(raw) ? raw.map(item) : [];
-      return form === "one" ? (shaped[0] ?? null) : shaped;
+      if (form === "one") return Array.isArray(raw) && raw.length > 0 ? item(raw[0] as JsonValue, slots) : null;
+      return Array.isArray(raw) ? raw.map((one) => item(one as JsonValue, slots)) : [];
     };
   }
 
-  /** A fragment's text with its variables made its own and its children's fields put in; the shapes go by child name. */
+  /**
+   * A fragment's text with its variables made its own and its children's fields put in; the shapes go by child name.
+   * What stands between `//> when field gives variable` and `//> end` is left out when the field is not wanted, and the
+   * variable is null.
+   */
   #stitch(
-    fragment: NamedQuery, outer: ReadonlyMap<string, string>, wanted: (child: string) => readonly Selection[],
-    args: Readonly<Record<string, unknown>> = {},
+    fragment: NamedQuery, outer: ReadonlyMap<string, string>, wanted: (child: string) => readonly Selection[], isWanted: (field: string) => boolean,
+    args = new RequestValue({}, () => ({})),
   ): { text: string; shapes: ReadonlyMap<string, readonly Shape[]> } {
     const children = (fragment.sections["Children"] ?? []).map((line) => /^(\S+) (\w+):/.exec(line)).flatMap((match) => (match === null ? [] : [{ child: match[1] ?? "", variable: match[2] ?? "" }]));
     const names = new Map(outer);
     for (const variable of [...children.map((child) => child.variable), ...headerWords(fragment, "Binds")]) {
       if (!names.has(variable)) names.set(variable, this.fresh(variable));
     }
-    let text = this.#fillArguments(fragment, renameVariables(fragment.text, names), names, args);
+    let text = renameVariables(fragment.text, names);
+    for (const [block, field = "", variable = "", body = ""] of text.matchAll(/^[ ]*\/\/> when (\w+) gives (\w+)\n([\s\S]*?)^[ ]*\/\/> end$\n?/gm)) {
+      text = text.replace(block, () => (isWanted(field) ? body : ""));
+      if (!isWanted(field)) text = text.replaceAll(new RegExp(`\\b${names.get(variable) ?? variable}\\b`, "g"), "null");
+    }
+    text = this.#fillArguments(fragment, text, names, args);
     const shapes = new Map<string, readonly Shape[]>();
     const projections = new Map<string, Projection>();
     for (const { child, variable } of children) {
@@ -147,28 +165,29 @@ export class ReadPlan {
   }
 
   /** Replaces `//> known s` and binds the arguments the fragment's header declares as parameters. */
-  #fillArguments(fragment: NamedQuery, text: string, names: ReadonlyMap<string, string>, args: Readonly<Record<string, unknown>>): string {
+  #fillArguments(fragment: NamedQuery, text: string, names: ReadonlyMap<string, string>, args: RequestValue): string {
     let filled = text.replace(/^[ ]*\/\/> known (\w+)$/gm, (_marker, variable: string) => {
-      const condition = this.#where.known(names.get(variable) ?? variable, args["knownAsOf"]);
+      const condition = this.#where.known(names.get(variable) ?? variable, args.at("knownAsOf"));
       return condition === null ? "" : `AND ${condition}`;
     });
     if (fragment.name.startsWith("field/")) {
       for (const parameter of fragment.parameters) {
-        const bound = this.bind((args[parameter] ?? null) as JsonValue);
+        const bound = this.bind((slots) => (args.at(parameter).of(slots) ?? null) as JsonValue);
         filled = filled.replace(new RegExp(`\\$${parameter}\\b`, "g"), () => bound);
       }
     }
     return filled;
   }
 
-  #compiled(root: NamedQuery, text: string, shape: (row: Row) => PlannedRecord): CompiledRead {
+  #compiled(root: NamedQuery, text: string, shape: CompiledRead["shape"]): CompiledRead {
     if (/^\s*\/\/>/m.test(text)) throw new DomainError("INVALID_DATA", `${root.name} has a mark that nothing fills`);
-    return { query: { name: root.name, text }, parameters: this.#parameters, shape };
+    const parameters = (own: Parameters, slots: Slots): Parameters => {
+      const values: Record<string, JsonValue> = { ...own };
+      for (const [name, valueOf] of this.#bound) values[name] = valueOf(slots);
+      return values;
+    };
+    return { query: { name: root.name, text }, parameters, shape };
   }
-}
-
-function fieldsOf(wish: FieldSelection): readonly FieldSelection[] {
-  return [...wish.selection.values()].flat();
 }
 
 /** What is asked of a child: the field's own selection for a list of nodes, else that of the edge's field of that name, once per alias. */
@@ -178,7 +197,7 @@ function childSelections(child: string, wish: FieldSelection): readonly Selectio
 }
 
 /** @param seen  how often each child was asked for already; the shapes of one child stand in the order of its aliases */
-function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Shape[]>, seen: Map<string, number>, knownAsOf: unknown): Shape {
+function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Shape[]>, seen: Map<string, number>, knownAsOf: RequestValue): Shape {
   const whole = shapes.get(".")?.[0];
   if (whole !== undefined) return whole;
   const fields = fieldsOf(wish).filter(({ field }) => field !== loadedField).map((inner): readonly [string, Shape] => {
@@ -188,24 +207,27 @@ function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Sh
     seen.set(inner.field, nth + 1);
     const shape = child[nth];
     const isList = (raw: JsonValue | undefined): raw is readonly JsonValue[] => Array.isArray(raw);
-    return [inner.key, (raw) => {
+    return [inner.key, (raw, slots) => {
       const value = (raw as RawRecord)[inner.field];
-      return isList(value) ? value.map((one) => shape?.(one)) : (shape?.(value) ?? null);
+      return isList(value) ? value.map((one) => shape?.(one, slots)) : (shape?.(value, slots) ?? null);
     }];
   });
-  return (raw) => {
-    const carriers = { statementIds: (raw as RawRecord)["asserting"] ?? [], knownAsOf: knownAsOf ?? null };
-    return Object.fromEntries([[carriedBy, carriers], ...fields.map(([key, shape]) => [key, shape(raw)])]);
+  return (raw, slots) => {
+    const shaped: Record<string | symbol, unknown> = {
+      [carriedBy]: { statementIds: (raw as RawRecord)["asserting"] ?? [], knownAsOf: knownAsOf.of(slots) ?? null },
+    };
+    for (const [key, shape] of fields) shaped[key] = shape(raw, slots);
+    return shaped;
   };
 }
 
 /** An `AuthorshipTally`: its rows once per alias, and whether they agree. */
-function tallyOf(raw: JsonValue | undefined, wish: FieldSelection, rowShapes: readonly Shape[]): PlannedRecord {
+function tallyOf(raw: JsonValue | undefined, wish: FieldSelection, rowShapes: readonly Shape[], slots: Slots): PlannedRecord {
   const rows = contestedRows(raw);
   let alias = 0;
   return Object.fromEntries(fieldsOf(wish).map((field) => {
     if (field.field !== "rows") return [field.key, isUndisputed(rows)];
     const shape = rowShapes[alias++];
-    return [field.key, rows.map((row) => shape?.(row))];
+    return [field.key, rows.map((row) => shape?.(row, slots))];
   }));
 }

@@ -7,6 +7,8 @@ export type RawRecord = Readonly<Record<string, JsonValue>>;
 /** A field that is worked out from stored properties: which ones it needs, and its value. */
 interface ComputedField {
   readonly needs: readonly string[];
+  /** A column that the engine works out from the node in a variable. */
+  readonly column?: { readonly key: string; readonly expression: (variable: string) => string };
   value(record: RawRecord): JsonValue;
 }
 
@@ -23,8 +25,9 @@ const wordings = ["label", "name", "gist", "heading", "text", "code", "title"];
 
 /** A short name for a viewer: the stored label, else the first wording there is, else the id. */
 const labelField: ComputedField = {
-  needs: wordings,
-  value: (record) => wordings.map((wording) => record[wording]).find((value) => typeof value === "string") ?? record["id"] ?? null,
+  needs: [],
+  column: { key: "label_", expression: (variable) => `coalesce(${wordings.map((wording) => `${variable}.${wording}`).join(", ")}, ${variable}.id)` },
+  value: (record) => record["label_"] ?? null,
 };
 
 const kindField: ComputedField = { needs: [], value: (record) => subjectKinds[typeNameOfId(String(record["id"])) ?? ""] ?? null };

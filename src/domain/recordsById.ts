@@ -1,14 +1,12 @@
 import type { GraphStore, JsonValue } from "../store/graphStore";
-import type { QueryLibrary } from "../store/queryLibrary";
-import { ReadPlan, type PlannedRecord } from "./readPlan";
-import type { Selection } from "./selection";
+import type { PlanCache } from "./planCache";
+import type { PlannedRecord } from "./readPlan";
+import type { Wish } from "./selection";
 
 /** The selected fields of standing nodes of any kind, by id, in one round trip; none for no ids. Unknown ids are absent. */
-export async function recordsById(
-  store: GraphStore, queries: QueryLibrary, ids: readonly string[], selection: Selection,
-): Promise<ReadonlyMap<string, PlannedRecord>> {
+export async function recordsById(store: GraphStore, plans: PlanCache, ids: readonly string[], wish: Wish): Promise<ReadonlyMap<string, PlannedRecord>> {
   if (ids.length === 0) return new Map();
-  const compiled = new ReadPlan(queries).rows(queries.get("read/nodesByIds"), { ids: [...new Set(ids)] }, selection);
-  const rows = await store.read(compiled.query, compiled.parameters);
-  return new Map(rows.map((row) => [String((row["row"] as Readonly<Record<string, JsonValue>>)["id"]), compiled.shape(row)]));
+  const plan = plans.rows(plans.queries.get("read/nodesByIds"), wish);
+  const rows = await store.read(plan.query, plan.parameters({ ids: [...new Set(ids)] }, wish.slots));
+  return new Map(rows.map((row) => [String((row["row"] as Readonly<Record<string, JsonValue>>)["id"]), plan.shape(row, wish.slots)]));
 }

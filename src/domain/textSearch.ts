@@ -1,12 +1,12 @@
 import type { GraphStore, SearchableLabel } from "../store/graphStore";
 import { searchableLabels } from "../store/graphStore";
-import type { QueryLibrary } from "../store/queryLibrary";
 import { DomainError } from "./errors";
 import { pageSize } from "./pagePlan";
+import type { PlanCache } from "./planCache";
 import type { PlannedRecord } from "./readPlan";
 import { recordsById } from "./recordsById";
 import { searchForms } from "./searchWords";
-import type { FieldSelection, Selection } from "./selection";
+import { fieldsOf, type FieldSelection, type Wish } from "./selection";
 
 /** What to find: plain words, optionally only in some kinds of subject. */
 export interface SearchRequest {
@@ -23,7 +23,7 @@ const candidates = 1000;
  * the same on every engine: the share of the asked words that occur, then how much of the text they make up.
  * @throws DomainError BAD_USER_INPUT for an over-long text or `first` out of its range
  */
-export async function searchSubjects(store: GraphStore, queries: QueryLibrary, request: SearchRequest, wish: Selection): Promise<readonly PlannedRecord[]> {
+export async function searchSubjects(store: GraphStore, plans: PlanCache, request: SearchRequest, wish: Wish): Promise<readonly PlannedRecord[]> {
   const limit = pageSize(request.first);
   if (request.text.length > longestText) throw new DomainError("BAD_USER_INPUT", `text has ${request.text.length} characters; ${longestText} are allowed`);
   const asked = searchForms(request.text);
@@ -31,7 +31,7 @@ export async function searchSubjects(store: GraphStore, queries: QueryLibrary, r
   if (asked.length === 0 || labels.length === 0) return [];
 
   const found = await store.search({ labels, words: [...new Set(asked.flat())], limit: candidates });
-  const query = queries.get("read/searchTexts");
+  const query = plans.queries.get("read/searchTexts");
   const rows = found.length === 0 ? [] : await store.read(query, { ids: found.map((hit) => hit.id) });
   const ranked = rows
     .map((row) => ({ id: String(row["id"]), score: scoreOf(asked, String(row["words"] ?? "")), snippet: String(row["text"] ?? "") }))
@@ -39,10 +39,10 @@ export async function searchSubjects(store: GraphStore, queries: QueryLibrary, r
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 
-  const fields = [...wish.values()].flat();
+  const fields = fieldsOf(wish);
   const subjects = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
   for (const field of fields.filter((one) => one.field === "subject")) {
-    subjects.set(field, await recordsById(store, queries, ranked.map(({ id }) => id), field.selection));
+    subjects.set(field, await recordsById(store, plans, ranked.map(({ id }) => id), { selection: field.selection, slots: wish.slots }));
   }
   return ranked.map(({ id, score, snippet }) =>
     Object.fromEntries(fields.map((field) => [field.key, field.field === "subject" ? subjects.get(field)?.get(id) : field.field === "score" ? score : snippetOf(snippet, request.text)])),

@@ -5,10 +5,8 @@ import { DomainError } from "./errors";
 import { dayBefore, lastInstantOf, rangeOf } from "./timeBounds";
 import { nameKey } from "./names";
 import { searchForms } from "./searchWords";
+import type { RequestValue, Slots } from "./selection";
 import type { ReadPlan } from "./readPlan";
-
-/** A `where` input as GraphQL hands it over: operator objects, nested inputs, AND, OR, NOT. */
-export type WhereInput = Readonly<Record<string, unknown>>;
 
 const maximumNesting = 5;
 const maximumPredicates = 40;
@@ -21,7 +19,14 @@ const joined: Readonly<Record<string, readonly { readonly fields: readonly strin
   ],
 };
 
-/** Stitches predicates (`cypher/where/<Input>.<field>[.<operator>]`) into one boolean expression; values are parameters. */
+/** How a value of a request becomes the value of a parameter. */
+type Operand = (value: unknown) => JsonValue;
+const asGiven: Operand = (value) => (value ?? null) as JsonValue;
+
+/**
+ * Stitches predicates (`cypher/where/<Input>.<field>[.<operator>]`) into one boolean expression. Which fields an input has
+ * decides the text; values are parameters.
+ */
 export class WherePlan {
   #predicates = 0;
 
@@ -30,81 +35,78 @@ export class WherePlan {
   /**
    * The expression for `input` over `variable`, `true` when it asks nothing.
    * @param subject  the variable whose `saidAbout` is filtered: a bare `polarity` then means polarity toward it
+   * @param without  top-level fields that the text holds of already
    * @throws DomainError BAD_USER_INPUT past the allowed nesting or number of conditions
    */
-  expression(inputName: string, variable: string, input: WhereInput, subject: string | null = null, depth = 1): string {
+  expression(inputName: string, variable: string, input: RequestValue, subject: string | null = null, depth = 1, without: readonly string[] = []): string {
     if (depth > maximumNesting) throw new DomainError("BAD_USER_INPUT", `where is nested ${depth} deep; ${maximumNesting} is allowed`);
-    const again = (inner: WhereInput): string => this.expression(inputName, variable, inner, subject, depth + 1);
+    const again = (inner: RequestValue): string => this.expression(inputName, variable, inner, subject, depth + 1);
     const terms: string[] = [];
-    const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => isGiven(input[field])).length >= from);
+    const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => input.at(field).isGiven && !without.includes(field)).length >= from);
     const grouped = new Set(groups.flatMap(({ fields }) => fields));
-    for (const { fields, predicate } of groups) {
-      terms.push(this.#predicate(`where/${inputName}.${predicate}`, variable, Object.fromEntries(fields.map((field) => [field, input[field]])), subject, depth));
-    }
-    for (const [field, value] of Object.entries(input)) {
-      if (!isGiven(value) || grouped.has(field)) continue;
-      if (field === "AND") terms.push(...(value as WhereInput[]).map(again));
-      else if (field === "OR") terms.push((value as WhereInput[]).length === 0 ? "false" : `(${(value as WhereInput[]).map(again).join(" OR ")})`);
-      else if (field === "NOT") terms.push(`NOT coalesce(${again(value as WhereInput)}, false)`);
-      else if (field === "polarity" && subject !== null) terms.push(this.#predicate(`where/saidAbout.polarity`, variable, value, subject, depth));
+    for (const { predicate } of groups) terms.push(this.#predicate(`where/${inputName}.${predicate}`, variable, input, asGiven, subject, depth));
+    for (const field of input.keys) {
+      const value = input.at(field);
+      if (!value.isGiven || grouped.has(field) || without.includes(field)) continue;
+      const listed = (): readonly string[] => value.keys.map((position) => again(value.at(position)));
+      if (field === "AND") terms.push(...listed());
+      else if (field === "OR") terms.push(value.keys.length === 0 ? "false" : `(${listed().join(" OR ")})`);
+      else if (field === "NOT") terms.push(`NOT coalesce(${again(value)}, false)`);
+      else if (field === "polarity" && subject !== null) terms.push(this.#predicate(`where/saidAbout.polarity`, variable, value, asGiven, subject, depth));
       else terms.push(this.#field(inputName, field, variable, value, subject, depth));
     }
     return terms.length === 0 ? "true" : `(${terms.join(" AND ")})`;
   }
 
   /** Admits what was certainly public at the instant `knownAsOf`; null when none is given. */
-  known(variable: string, knownAsOf: unknown): string | null {
-    if (!isGiven(knownAsOf)) return null;
-    const instant = lastInstantOf(String(knownAsOf));
+  known(variable: string, knownAsOf: RequestValue): string | null {
+    if (!knownAsOf.isGiven) return null;
     const predicate = this.queries.get("where/known");
-    return this.#fill(predicate, new Map([[neededVariable(predicate), variable]]), { knownAt: instant, knownDay: dayBefore(instant) });
+    const instant = (slots: Slots): string => lastInstantOf(String(knownAsOf.of(slots)));
+    return this.#fill(predicate, new Map([[neededVariable(predicate), variable]]), { knownAt: instant, knownDay: (slots) => dayBefore(instant(slots)) });
   }
 
-  #field(inputName: string, field: string, variable: string, value: unknown, subject: string | null, depth: number): string {
+  #field(inputName: string, field: string, variable: string, value: RequestValue, subject: string | null, depth: number): string {
     const name = `where/${inputName}.${field}`;
-    if (field === "kind") return this.#predicate(name, variable, (value as string[]).map(labelOfKind), subject, depth);
-    if (this.queries.find(name) !== null) return this.#predicate(name, variable, value, subject, depth);
-    const { includeUncertain, ...operators } = value as WhereInput;
-    const terms = Object.entries(operators).filter(([, operand]) => isGiven(operand)).map(([operator, operand]) => {
-      const predicate = includeUncertain === false ? `${name}.${operator}.certain` : `${name}.${operator}`;
-      return this.#predicate(predicate, variable, operandOf(field, operator, operand), subject, depth);
+    if (field === "kind") return this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth);
+    if (this.queries.find(name) !== null) return this.#predicate(name, variable, value, asGiven, subject, depth);
+    const isCertain = value.at("includeUncertain").example === false;
+    const terms = value.keys.filter((operator) => operator !== "includeUncertain" && value.at(operator).isGiven).map((operator) => {
+      const predicate = isCertain ? `${name}.${operator}.certain` : `${name}.${operator}`;
+      return this.#predicate(predicate, variable, value.at(operator), (operand) => operandOf(field, operator, operand), subject, depth);
     });
     return terms.length === 0 ? "true" : `(${terms.join(" AND ")})`;
   }
 
   /** One predicate file: its variables made its own, its `//> Input variable` marks filled, its parameters bound. */
-  #predicate(name: string, variable: string, value: unknown, subject: string | null, depth: number): string {
+  #predicate(name: string, variable: string, value: RequestValue, operand: Operand, subject: string | null, depth: number): string {
     this.#predicates += 1;
     if (this.#predicates > maximumPredicates) throw new DomainError("BAD_USER_INPUT", `where has more than ${maximumPredicates} conditions`);
     const predicate = this.queries.get(name);
     const names = new Map([[neededVariable(predicate), variable]]);
     if (subject !== null) names.set("subject", subject);
     for (const local of headerWords(predicate, "Binds")) names.set(local, this.plan.fresh(local));
-    const parts = value as Readonly<Record<string, unknown>>;
-    const text = this.#fill(predicate, names, { value: value as JsonValue, polarity: parts["polarity"] as JsonValue, stance: parts["stance"] as JsonValue });
-    return text.replace(/^[ ]*\/\/> ([\w.]+) (\w+)(?: (\w+))?$/gm, (_mark, inner: string, target: string, part?: string) => {
-      const innerInput = part === undefined ? value : parts[part];
+    const part = (field: string) => (slots: Slots): JsonValue => asGiven(value.at(field).of(slots));
+    const text = this.#fill(predicate, names, { value: (slots) => operand(value.of(slots)), polarity: part("polarity"), stance: part("stance") });
+    return text.replace(/^[ ]*\/\/> ([\w.]+) (\w+)(?: (\w+))?$/gm, (_mark, inner: string, target: string, field?: string) => {
+      const innerInput = field === undefined ? value : value.at(field);
       const renamed = names.get(target) ?? target;
-      if (!isGiven(innerInput)) return "";
+      if (!innerInput.isGiven) return "";
       if (inner === "IdFilter") return `AND ${this.#field("IdFilter", "id", renamed, innerInput, null, depth)}`;
       return inner.includes(".")
-        ? `AND ${this.#predicate(`where/${inner}`, renamed, innerInput, null, depth)}`
-        : `AND ${this.expression(inner, renamed, innerInput as WhereInput, null, depth + 1)}`;
+        ? `AND ${this.#predicate(`where/${inner}`, renamed, innerInput, asGiven, null, depth)}`
+        : `AND ${this.expression(inner, renamed, innerInput, null, depth + 1)}`;
     });
   }
 
-  #fill(predicate: NamedQuery, names: ReadonlyMap<string, string>, values: Readonly<Record<string, JsonValue | undefined>>): string {
+  #fill(predicate: NamedQuery, names: ReadonlyMap<string, string>, values: Readonly<Record<string, (slots: Slots) => JsonValue>>): string {
     let text = renameVariables(predicate.text, names);
     for (const parameter of predicate.parameters) {
-      const bound = this.plan.bind(values[parameter] ?? null);
+      const bound = this.plan.bind(values[parameter] ?? (() => null));
       text = text.replace(new RegExp(`\\$${parameter}\\b`, "g"), () => bound);
     }
     return text;
   }
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 /** `ANONYMOUS_SOURCE` → `AnonymousSource`. */

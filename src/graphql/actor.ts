@@ -105,7 +105,7 @@ export class ActorQueries {
   }
 
   @Query(() => ActorConnection, { description: "Actors, in the order of their names. Example: { actors(where: {kind: [ANONYMOUS_SOURCE]}) { nodes { name report { title } } } }" })
-  actors(@Args(() => ActorPageArgs) args: ActorPageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
-    return context.reads.page("actors", {}, args, info);
+  actors(@Args(() => ActorPageArgs) _args: ActorPageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
+    return context.reads.page("actors", {}, info);
   }
 }

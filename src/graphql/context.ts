@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Domain } from "../domain/domain";
 import type { NodeLabel } from "../domain/model";
-import type { Selection } from "../domain/selection";
+import { fieldsOf, type Wish } from "../domain/selection";
 import type { Parameters } from "../store/graphStore";
-import { selectionOf } from "./selection";
+import { wishOf } from "./selection";
 import { createLoaders, type Loaders } from "./loaders";
-import type { PageArgs } from "./pageArgs";
 
 /** A record as the stitched read returns it: fields by response key, nested records inside, `__typename` where a type is to be told. */
 export type GraphRecord = Readonly<Record<string, unknown>>;
@@ -17,7 +16,7 @@ export interface Reads {
   /** In the order the root asks for. */
   list(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<readonly (GraphRecord | null)[]>;
   /** A connection record. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
-  page(root: string, parameters: Parameters, args: PageArgs, info: GraphQLResolveInfo): Promise<GraphRecord>;
+  page(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
 /** An id or a name; exactly one is asked for. */
@@ -51,23 +50,22 @@ export interface RequestContext {
 
 /** A context for one request: it turns what a resolver's `info` selects into plain data for the domain. */
 export function createContext(domain: Domain): RequestContext {
-  const lists: Readonly<Record<string, (parameters: Parameters, selection: Selection) => Promise<readonly (GraphRecord | null)[]>>> = {
-    nodes: ({ ids }, selection) => domain.nodesByIds(ids as readonly string[], selection),
-    questions: ({ on }, selection) => domain.questions(on === null ? null : String(on), selection),
+  const lists: Readonly<Record<string, (parameters: Parameters, wish: Wish) => Promise<readonly (GraphRecord | null)[]>>> = {
+    nodes: ({ ids }, wish) => domain.nodesByIds(ids as readonly string[], wish),
+    questions: ({ on }, wish) => domain.questions(on === null ? null : String(on), wish),
   };
   return {
     reads: {
-      one: (root, { id }, info) => domain.nodeById(String(id), oneLabels[root] ?? null, selectionOf(info)),
-      list: (root, parameters, info) => lists[root]?.(parameters, selectionOf(info)) ?? domain.list(root, selectionOf(info)),
-      page: (root, parameters, args, info) =>
-        root === "statements" ? domain.statements(args, selectionOf(info)) : domain.page(root, parameters, args, selectionOf(info)),
+      one: (root, { id }, info) => domain.nodeById(String(id), oneLabels[root] ?? null, wishOf(info)),
+      list: (root, parameters, info) => lists[root]?.(parameters, wishOf(info)) ?? domain.list(root, wishOf(info)),
+      page: (root, parameters, info) => (root === "statements" ? domain.statements(wishOf(info)) : domain.page(root, parameters, wishOf(info))),
     },
     domain: {
-      actor: (key, info) => domain.actor(key, selectionOf(info)),
-      search: (request, info) => domain.search(request, selectionOf(info)),
+      actor: (key, info) => domain.actor(key, wishOf(info)),
+      search: (request, info) => domain.search(request, wishOf(info)),
       projectionStatus: async (info) => {
         const status: GraphRecord = { ...(await domain.projectionStatus()) };
-        return Object.fromEntries([...selectionOf(info).values()].flat().map(({ key, field }) => [key, status[field]]));
+        return Object.fromEntries(fieldsOf(wishOf(info)).map(({ key, field }) => [key, status[field]]));
       },
     },
     loaders: createLoaders(domain),

@@ -42,7 +42,7 @@ export class DocumentQueries {
   }
 
   @Query(() => DocumentConnection, { description: "The documents this database was made from, in the order of their ids. Example: { documents { totalCount nodes { id title } } }" })
-  documents(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
-    return context.reads.page("documents", {}, args, info);
+  documents(@Args(() => PageArgs) _args: PageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
+    return context.reads.page("documents", {}, info);
   }
 }

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Domain } from "../domain/domain";
 import { carriedBy, type CarriedBy, type PlannedRecord } from "../domain/readPlan";
-import { selectionOf } from "./selection";
+import { wishOf } from "./selection";
 
 /** A record that tells which statements carry it. */
 export type CarriedRecord = Readonly<Record<string | symbol, unknown>>;
@@ -22,7 +22,7 @@ export function createLoaders(domain: Domain): Loaders {
       const loaders = byField.get(info.fieldNodes[0]) ?? new Map<string | null, DataLoader<readonly string[], PlannedRecord, string>>();
       byField.set(info.fieldNodes[0], loaders);
       const loader = loaders.get(instant) ?? new DataLoader<readonly string[], PlannedRecord, string>(
-        (groups) => domain.corroboration(groups, instant, selectionOf(info)),
+        (groups) => domain.corroboration(groups, instant, wishOf(info)),
         { cacheKeyFn: (ids) => ids.join(" "), maxBatchSize: 200 },
       );
       loaders.set(instant, loader);

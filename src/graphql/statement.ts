@@ -114,7 +114,7 @@ export class StatementQueries {
   @Query(() => StatementConnection, {
     description: "Who said what about whom. Example: { statements(where: {speaker: {name: {eq: \"Rubio\"}}, about: {id: {eq: \"plan:us-28-point\"}}}) { nodes { saidAt gist quotations { exact } } } }",
   })
-  statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
-    return context.reads.page("statements", {}, args, info);
+  statements(@Args(() => StatementsArgs) _args: StatementsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
+    return context.reads.page("statements", {}, info);
   }
 }

@@ -1,0 +1,28 @@
+import type { NamedQuery, QueryLibrary } from "../store/queryLibrary";
+import { ReadPlan, type CompiledRead } from "./readPlan";
+import type { Selection, Wish } from "./selection";
+
+/** The plans made so far. They live as long as the selection they were made for, which is as long as its document is kept. */
+export class PlanCache {
+  readonly #plans = new WeakMap<Selection, Map<string, CompiledRead>>();
+
+  constructor(readonly queries: QueryLibrary) {}
+
+  /** The plan of a root whose rows are one record each. @throws DomainError BAD_USER_INPUT */
+  rows(root: NamedQuery, wish: Wish): CompiledRead {
+    return this.#known(root, wish, () => ReadPlan.rows(this.queries, root, wish));
+  }
+
+  /** The plan of a root with `Page`. @throws DomainError BAD_USER_INPUT */
+  page(root: NamedQuery, wish: Wish): CompiledRead {
+    return this.#known(root, wish, () => ReadPlan.page(this.queries, root, wish));
+  }
+
+  #known(root: NamedQuery, { selection }: Wish, make: () => CompiledRead): CompiledRead {
+    const byRoot = this.#plans.get(selection) ?? new Map<string, CompiledRead>();
+    this.#plans.set(selection, byRoot);
+    const plan = byRoot.get(root.name) ?? make();
+    byRoot.set(root.name, plan);
+    return plan;
+  }
+}
