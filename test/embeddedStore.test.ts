@@ -109,7 +109,7 @@ describe("two processes", () => {
     while (!existsSync(join(dataDir, "snapshot.json"))) await pause(20);
     const { store, snapshotAt } = openForReading(target());
     expect({ nodes: await nodesIn(store), age: Date.now() - Date.parse(snapshotAt ?? "") < 60_000 }).toEqual({ nodes: 1, age: true });
-    expect(await store.search({ labels: ["Topic"], words: ["nothing"], limit: 1 })).toEqual([]);
+    expect(await store.search({ labels: ["Topic"], words: ["nothing"], candidates: 1 }, { name: "test/ids", text: "RETURN n.id AS id" })).toEqual([]);
     await store.close();
     child.stdin?.end();
     expect(await exitOf(child)).toBe(0);

@@ -234,22 +234,26 @@ describe.each(engines)("a store on %s", (_engine, open) => {
   });
 
   describe("a search", () => {
+    const ids = query("RETURN n.id AS id ORDER BY id");
     const found = async (words: readonly string[], labels: readonly ("Actor" | "Topic" | "Statement")[] = ["Actor", "Topic", "Statement"]): Promise<readonly string[]> => (
-      (await store.search({ labels, words, limit: 10 })).map(({ id }) => id)
+      (await store.search({ labels, words, candidates: 10 }, ids)).map(({ id }) => String(id))
     );
     beforeEach(() => write(store, `
       CREATE (:Actor:Person {id: 'person:a', searchText: ' kirill dmitriev '}),
         (:Topic {id: 'topic:a', searchText: ' russian wish list '}), (:Topic {id: 'topic:b', searchText: ' list of the prison '}),
         (:Statement {id: 'statement:a', searchText: ' list '}), (:Plan {id: 'plan:a', searchText: ' list '}), (:Statement {id: 'statement:b'})`));
 
-    it("finds any of the words, best first", async () => {
-      expect(await found(["russian", "wish", "list"])).toEqual(["topic:a", "statement:a", "topic:b"]);
-      expect([...(await found(["kirill", "prison"]))].sort()).toEqual(["person:a", "topic:b"]);
+    it("finds any of the words, and goes on with what is asked of the hits", async () => {
+      expect(await found(["russian", "wish", "list"])).toEqual(["statement:a", "topic:a", "topic:b"]);
+      expect(await found(["kirill", "prison"])).toEqual(["person:a", "topic:b"]);
+      const then = query("WITH n WHERE n.id <> $id RETURN count(n) AS others");
+      expect(await store.search({ labels: ["Topic", "Plan"], words: ["list"], candidates: 10 }, then, { id: "topic:a" })).toEqual([{ others: 2 }]);
     });
 
-    it("names the label of each hit and keeps to the labels asked for", async () => {
-      expect((await store.search({ labels: ["Actor"], words: ["dmitriev"], limit: 10 })).map(({ id, label }) => ({ id, label }))).toEqual([{ id: "person:a", label: "Actor" }]);
+    it("keeps to the labels asked for", async () => {
+      expect(await found(["dmitriev", "list"], ["Actor"])).toEqual(["person:a"]);
       expect(await found(["list"], ["Actor"])).toEqual([]);
+      expect(await found(["list"], [])).toEqual([]);
     });
 
     it("takes whole words only, short and common ones too", async () => {
@@ -258,8 +262,8 @@ describe.each(engines)("a store on %s", (_engine, open) => {
       expect(await found(["the"])).toEqual(["topic:b"]);
     });
 
-    it("returns at most `limit` hits", async () => {
-      expect(await store.search({ labels: ["Topic", "Statement"], words: ["list"], limit: 1 })).toHaveLength(1);
+    it("goes on with at most `candidates` hits of a label, the best", async () => {
+      expect(await store.search({ labels: ["Topic"], words: ["russian", "wish", "list"], candidates: 1 }, ids)).toEqual([{ id: "topic:a" }]);
     });
 
     it("follows changes, and forgets what is deleted", async () => {
@@ -282,8 +286,8 @@ describe.each(engines)("a store on %s", (_engine, open) => {
     const counting = countingStore(store);
     await counting.read(query("RETURN 1 AS x"));
     await counting.write((transaction) => transaction.run(query("CREATE (:Topic)")));
-    await counting.search({ labels: ["Topic"], words: ["a"], limit: 1 });
-    expect({ count: counting.count(), texts: counting.texts() }).toEqual({ count: 3, texts: ["RETURN 1 AS x", "CREATE (:Topic)", "search"] });
+    await counting.search({ labels: ["Topic"], words: ["a"], candidates: 1 }, query("RETURN n.id AS id"));
+    expect({ count: counting.count(), texts: counting.texts() }).toEqual({ count: 3, texts: ["RETURN 1 AS x", "CREATE (:Topic)", "RETURN n.id AS id"] });
     counting.reset();
     expect(counting.count()).toBe(0);
   });
@@ -293,7 +297,7 @@ describe.each(engines)("a store on %s", (_engine, open) => {
     await store.close();
     expect(await codeOf(store.read(query("RETURN 1 AS x")))).toBe("CLOSED");
     expect(await codeOf(write(store, "CREATE (:Topic)"))).toBe("CLOSED");
-    expect(await codeOf(store.search({ labels: ["Topic"], words: ["a"], limit: 1 }))).toBe("CLOSED");
+    expect(await codeOf(store.search({ labels: ["Topic"], words: ["a"], candidates: 1 }, query("RETURN n.id AS id")))).toBe("CLOSED");
     expect(await codeOf(store.applySchema())).toBe("CLOSED");
   });
 

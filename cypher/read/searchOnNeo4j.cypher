@@ -1,15 +1,11 @@
-// searchOnNeo4j: nodes whose searchText holds any of the words, best first.
+// searchOnNeo4j: nodes whose searchText holds any of the words, the best of each label.
 //
 // Parameters
-//   $words   String    words in double quotes joined by OR; made by the store, never a user's text
-//   $labels  [String]  labels to keep
-//   $limit   Integer   most hits to return, 1..1000
+//   $indexes     [String]  full-text indexes of the labels asked for
+//   $words       String    words in double quotes joined by OR; made by the store, never a user's text
+//   $candidates  Integer   most nodes of each label
 // Rows
-//   id      String
-//   labels  [String]
-//   score   Float    comparable within one answer only
-CALL db.index.fulltext.queryNodes('search', $words) YIELD node, score
-WHERE any(label IN labels(node) WHERE label IN $labels)
-RETURN node.id AS id, labels(node) AS labels, score
-ORDER BY score DESC, id
-LIMIT $limit
+//   n  Node
+UNWIND $indexes AS index
+CALL db.index.fulltext.queryNodes(index, $words, {limit: $candidates}) YIELD node AS n
+RETURN n

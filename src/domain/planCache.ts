@@ -8,9 +8,9 @@ export class PlanCache {
 
   constructor(readonly queries: QueryLibrary) {}
 
-  /** The plan of a root whose rows are one record each. @throws DomainError BAD_USER_INPUT */
-  rows(root: NamedQuery, wish: Wish): CompiledRead {
-    return this.#known(root, wish, () => ReadPlan.rows(this.queries, root, wish));
+  /** The plan of a root whose rows are one record each, of which the selections are asked. @throws DomainError BAD_USER_INPUT */
+  rows(root: NamedQuery, wish: Wish, selections: readonly Selection[] = [wish.selection]): CompiledRead {
+    return this.#known(root, wish, () => ReadPlan.rows(this.queries, root, wish, selections));
   }
 
   /** The plan of a root with `Page`. @throws DomainError BAD_USER_INPUT */

@@ -28,6 +28,8 @@ export interface CompiledRead {
   /** @param own  the values of the parameters that the root's header declares */
   parameters(own: Parameters, slots: Slots): Parameters;
   shape(row: Row, slots: Slots): PlannedRecord;
+  /** Of the `row` column, one for each selection asked of it. */
+  readonly shapes: readonly Shape[];
 }
 
 /**
@@ -49,18 +51,18 @@ export class ReadPlan {
   }
 
   /** A root whose rows are one `row` column each. @throws DomainError BAD_USER_INPUT */
-  static rows(queries: QueryLibrary, root: NamedQuery, { selection, slots }: Wish): CompiledRead {
+  static rows(queries: QueryLibrary, root: NamedQuery, { slots }: Wish, selections: readonly Selection[]): CompiledRead {
     const plan = new ReadPlan(queries, slots);
-    const { text, shapes } = plan.#stitch(root, new Map(), (child) => (child === "." ? [selection] : []), () => true);
-    const shape = shapes.get(".")?.[0];
-    return plan.#compiled(root, text, (row, given) => (shape?.(row["row"], given) ?? {}) as PlannedRecord);
+    const outer = new Map([neededVariable(root)].filter((name) => name !== "").map((name) => [name, name]));
+    const { text, shapes } = plan.#stitch(root, outer, (child) => (child === "." ? selections : []), () => true);
+    return plan.#compiled(root, text, shapes.get(".") ?? []);
   }
 
   /** A root with `Page`: one row that holds the page, its counts and cursors. The arguments of the page are those of the first slot. */
   static page(queries: QueryLibrary, root: NamedQuery, { selection, slots }: Wish): CompiledRead {
     const plan = new ReadPlan(queries, slots);
     const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection);
-    return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, (row, given) => page.shape(row["row"], given) as PlannedRecord);
+    return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, [page.shape]);
   }
 
   /** Gives the `$name` of a new parameter, filled for each request. */
@@ -179,14 +181,15 @@ export class ReadPlan {
     return filled;
   }
 
-  #compiled(root: NamedQuery, text: string, shape: CompiledRead["shape"]): CompiledRead {
+  #compiled(root: NamedQuery, text: string, shapes: readonly Shape[]): CompiledRead {
     if (/^\s*\/\/>/m.test(text)) throw new DomainError("INVALID_DATA", `${root.name} has a mark that nothing fills`);
     const parameters = (own: Parameters, slots: Slots): Parameters => {
       const values: Record<string, JsonValue> = { ...own };
       for (const [name, valueOf] of this.#bound) values[name] = valueOf(slots);
       return values;
     };
-    return { query: { name: root.name, text }, parameters, shape };
+    const shape = (row: Row, slots: Slots): PlannedRecord => (shapes[0]?.(row["row"], slots) ?? {}) as PlannedRecord;
+    return { query: { name: root.name, text }, parameters, shape, shapes };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CypherText } from "./graphStore";
+
 /** A lexical piece of a Cypher text. Joined in order, the pieces give the text back. */
 export interface CypherWord {
   readonly kind: "name" | "parameter" | "string" | "quotedName" | "number" | "comment" | "space" | "mark";
@@ -61,4 +63,9 @@ function isMapValue(words: readonly CypherWord[], position: number): boolean {
   const key = words[position - 2];
   const opener = words[position - 3]?.text;
   return key !== undefined && key.kind === "name" && (opener === "{" || opener === ",");
+}
+
+/** A text that goes on where another ends, with its rows as variables; `first` ends in RETURN. */
+export function continued(first: CypherText, then: CypherText): CypherText {
+  return { name: then.name, text: `CALL () {\n${first.text}\n}\n${then.text}` };
 }

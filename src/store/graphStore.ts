@@ -16,14 +16,8 @@ export interface TextSearch {
   readonly labels: readonly SearchableLabel[];
   /** Words as `searchText` stores them (see domain/searchWords.ts); never query syntax. */
   readonly words: readonly string[];
-  /** Most hits to return, 1..1000. */
-  readonly limit: number;
-}
-/** A node found by its words; `score` is the engine's own and only comparable within one answer. */
-export interface TextHit {
-  readonly id: string;
-  readonly label: SearchableLabel;
-  readonly score: number;
+  /** Most hits of each label, 1..1000; the best by the engine's own measure. */
+  readonly candidates: number;
 }
 /** The labels whose `searchText` is indexed. */
 export const searchableLabels = ["Actor", "Plan", "PlanVersion", "Provision", "Topic", "Statement"] as const;
@@ -52,8 +46,12 @@ export interface GraphStore {
    * @throws StoreError
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Full-text hits, best first. Words are data, never query syntax. */
-  search(query: TextSearch): Promise<readonly TextHit[]>;
+  /**
+   * A full-text search and what is read of its hits, in one round trip: `then` goes on with each hit as `n`. Words are
+   * data, never query syntax; no words or no labels give no rows.
+   * @throws StoreError
+   */
+  search(search: TextSearch, then: CypherText, parameters?: Parameters): Promise<readonly Row[]>;
   /** Writes everything to disk and releases the database. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../src/store/engines/open";
-import type { CypherText, GraphStore, Parameters, Row, TextHit, TextSearch, Transaction } from "../../src/store/graphStore";
+import type { CypherText, GraphStore, Parameters, Row, TextSearch, Transaction } from "../../src/store/graphStore";
 import { fileOf, neo4jOfWorker, settings } from "./neo4jForTests";
 
 /**
@@ -16,7 +16,7 @@ export const engines: readonly (readonly [name: string, open: () => Promise<Grap
 
 /** A store that counts what it is asked. */
 export interface CountingStore extends GraphStore {
-  /** The text of every round trip since the latest reset, in order; `search` for a full-text search. */
+  /** The text of every round trip since the latest reset, in order. */
   texts(): readonly string[];
   /** Number of round trips since the latest reset. */
   count(): number;
@@ -42,9 +42,9 @@ export function countingStore(store: GraphStore): CountingStore {
         return transaction.run(query, parameters);
       },
     })),
-    search: (query: TextSearch): Promise<readonly TextHit[]> => {
-      note("search");
-      return store.search(query);
+    search: (query: TextSearch, then: CypherText, parameters?: Parameters): Promise<readonly Row[]> => {
+      note(then.text);
+      return store.search(query, then, parameters);
     },
     close: () => store.close(),
     texts: () => texts,

@@ -1,7 +1,8 @@
 import type { GrafeoDB, Transaction as EngineTransaction } from "@grafeo-db/js";
+import { continued } from "../cypherText";
 import {
   searchableLabels, StoreError,
-  type CypherText, type GraphStore, type Parameters, type Row, type TextHit, type TextSearch, type Transaction,
+  type CypherText, type GraphStore, type Parameters, type Row, type SearchableLabel, type TextSearch, type Transaction,
 } from "../graphStore";
 import type { DatabaseFolder } from "./databaseFolder";
 import { rowFromEmbedded } from "./embeddedValues";
@@ -16,6 +17,11 @@ import { uniqueKeysAreFree } from "./uniqueKeys";
 
 /** Every word counts, as the words of `searchText` are already stemmed and without stop words. */
 const textIndexOptions = { tokenizer: "standard", stopWords: [] };
+
+/** The parameter of read/searchOnEmbedded that holds the hits of a label. */
+const hitParameters: Readonly<Record<SearchableLabel, string>> = {
+  Actor: "actorIds", Plan: "planIds", PlanVersion: "planVersionIds", Provision: "provisionIds", Topic: "topicIds", Statement: "statementIds",
+};
 
 /**
  * The engine used when no Neo4j is configured: one database in this process, kept in one file under DATA_DIR.
@@ -55,18 +61,19 @@ export class EmbeddedStore implements GraphStore {
     return this.#inTurn("write", () => repeatOnConflict(() => this.#transaction(work), 5));
   }
 
-  async search({ labels, words, limit }: TextSearch): Promise<readonly TextHit[]> {
+  async search({ labels, words, candidates }: TextSearch, then: CypherText, parameters: Parameters = {}): Promise<readonly Row[]> {
     this.#assertOpen("search");
     const tokens = searchTokens(words);
-    if (tokens.length === 0) return [];
-    const hits: TextHit[] = [];
-    for (const label of new Set(labels)) {
-      for (const [node, score] of await this.#textSearch(label, tokens.join(" "), limit)) {
+    if (tokens.length === 0 || labels.length === 0) return [];
+    const found: Record<string, readonly string[]> = {};
+    for (const label of searchableLabels) {
+      const hits = labels.includes(label) ? await this.#textSearch(label, tokens.join(" "), candidates) : [];
+      found[hitParameters[label]] = hits.flatMap(([node]) => {
         const id: unknown = node === undefined ? null : this.#database.getNode(node)?.get("id");
-        if (typeof id === "string" && score !== undefined) hits.push({ id, label, score });
-      }
+        return typeof id === "string" ? [id] : [];
+      });
     }
-    return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+    return this.read(continued(engineText("read/searchOnEmbedded"), then), { ...found, ...parameters });
   }
 
   close(): Promise<void> {

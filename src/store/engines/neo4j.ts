@@ -1,8 +1,6 @@
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
-import {
-  searchableLabels, StoreError,
-  type CypherText, type GraphStore, type Parameters, type Row, type TextHit, type TextSearch, type Transaction,
-} from "../graphStore";
+import { continued } from "../cypherText";
+import { StoreError, type CypherText, type GraphStore, type Parameters, type Row, type TextSearch, type Transaction } from "../graphStore";
 import { engineText, schemaTexts } from "./engineTexts";
 import { neo4jErrorCode, storeError } from "./errors";
 import { assertOutsideWrite, GuardedTransaction, runGuarded } from "./guardedTransaction";
@@ -87,16 +85,11 @@ export class Neo4jStore implements GraphStore {
     return this.#patience.run(() => repeatOnConflict(attempt, 20), isRetriable);
   }
 
-  async search({ labels, words, limit }: TextSearch): Promise<readonly TextHit[]> {
+  async search({ labels, words, candidates }: TextSearch, then: CypherText, parameters: Parameters = {}): Promise<readonly Row[]> {
     const tokens = searchTokens(words);
     if (tokens.length === 0 || labels.length === 0) return [];
-    const rows = await this.read(engineText("read/searchOnNeo4j"), {
-      labels, limit, words: tokens.map((token) => `"${token}"`).join(" OR "),
-    });
-    return rows.flatMap(({ id, labels: nodeLabels, score }) => {
-      const label = searchableLabels.find((name) => labels.includes(name) && Array.isArray(nodeLabels) && nodeLabels.includes(name));
-      return typeof id === "string" && typeof score === "number" && label !== undefined ? [{ id, label, score }] : [];
-    });
+    const found = { indexes: labels.map((label) => `search${label}`), words: tokens.map((token) => `"${token}"`).join(" OR "), candidates };
+    return this.read(continued(engineText("read/searchOnNeo4j"), then), { ...found, ...parameters });
   }
 
   close(): Promise<void> {

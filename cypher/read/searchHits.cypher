@@ -1,0 +1,17 @@
+// searchHits: standing subjects among the nodes found, best first: the share of the asked words that occur, and up to half as much again the fewer other words there are.
+//
+// Needs     n: Subject
+// Parameters
+//   $asked  List     for each word its forms, with a space on either side
+//   $first  Integer  most rows to return
+// Rows
+//   row    Record
+//   score  Float   of one word and more, between 0 and 1.5
+//   text   String  what to show of it
+// Children  . n: Subject
+WITH n, size([forms IN $asked WHERE any(form IN forms WHERE n.searchText CONTAINS form)]) AS hits, size(split(trim(n.searchText), ' ')) AS words
+WHERE n.retiredAt IS NULL AND hits > 0
+WITH n, toInteger((toFloat(hits) / size($asked) + toFloat(hits) / words / 2) * 1000 + 0.5) / 1000.0 AS score
+ORDER BY score DESC, n.id LIMIT $first
+//> n
+RETURN n {.*} AS row, score, coalesce(n.gist, n.text, n.description, n.name, n.heading, n.label) AS text

@@ -1,0 +1,4 @@
+// searchActorIndexOnNeo4j: full text over the words of searchText, which are folded and stemmed already and parted by spaces.
+CREATE FULLTEXT INDEX searchActor IF NOT EXISTS
+FOR (n:Actor) ON EACH [n.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}

@@ -1,4 +1,0 @@
-// searchIndexOnNeo4j: full text over the words of searchText, which are folded and stemmed already and parted by spaces.
-CREATE FULLTEXT INDEX search IF NOT EXISTS
-FOR (n:Actor|Plan|PlanVersion|Provision|Topic|Statement) ON EACH [n.searchText]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}

@@ -1,0 +1,4 @@
+// searchStatementIndexOnNeo4j: full text over the words of searchText, which are folded and stemmed already and parted by spaces.
+CREATE FULLTEXT INDEX searchStatement IF NOT EXISTS
+FOR (n:Statement) ON EACH [n.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}
