@@ -5,7 +5,7 @@ import { canonicalHash } from "../src/domain/canonicalHash";
 import { anchorBundle } from "../src/domain/ingest/anchorBundle";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
 import { verifyBundle } from "../src/domain/ingest/verifyBundle";
-import { actorLabels, baseEdges, derivedEdgeTypes, nodeLabels } from "../src/domain/model";
+import { actorLabels, baseEdges, contradictionEdges, derivedEdgeTypes, nodeLabels } from "../src/domain/model";
 import { projectAll, projectStatements, projectionStatus, rebuildProjections } from "../src/domain/projection";
 import type { GraphStore, Row, Transaction } from "../src/store/graphStore";
 import { QueryLibrary } from "../src/store/queryLibrary";
@@ -287,7 +287,7 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     }
     for (const row of await read("MATCH (a)-[e]->(b) RETURN type(e) AS type, keys(e) AS keys, labels(a) AS starts, labels(b) AS ends") as readonly { type: string; keys: readonly string[]; starts: readonly string[]; ends: readonly string[] }[]) {
       const edge = model.edges.get(row.type);
-      const common = (derivedEdgeTypes as readonly string[]).includes(row.type) ? model.derivedProperties : model.baseProperties;
+      const common = !Object.hasOwn(baseEdges, row.type) ? model.derivedProperties : model.baseProperties;
       expect(row.keys.filter((key) => !common.includes(key) && !edge?.properties.includes(key))).toEqual([]);
       expect(row.starts.some((label) => edge?.from.includes(label)) && row.ends.some((label) => edge?.to.includes(label))).toBe(true);
     }
@@ -312,7 +312,7 @@ describe("schema/model.md", () => {
     expect(model.secondLabels).toEqual([...actorLabels]);
     const described = Object.fromEntries([...model.edges].filter(([type]) => Object.hasOwn(baseEdges, type)).map(([type, edge]) => [type, edge]));
     expect(described).toEqual(baseEdges);
-    expect([...model.edges.keys()].filter((type) => !Object.hasOwn(baseEdges, type))).toEqual([...derivedEdgeTypes]);
+    expect([...model.edges.keys()].filter((type) => !Object.hasOwn(baseEdges, type))).toEqual([...derivedEdgeTypes, ...Object.keys(contradictionEdges)]);
   });
 });
 

@@ -27,6 +27,8 @@ CALL () {
   MATCH (n:Report) WHERE n.id IN $ids RETURN n
   UNION ALL
   MATCH (n:Document) WHERE n.id IN $ids RETURN n
+  UNION ALL
+  MATCH (n:Contradiction) WHERE n.id IN $ids RETURN n
 }
 WITH n WHERE n.retiredAt IS NULL
 //> n

@@ -6,7 +6,7 @@ export type ActorLabel = (typeof actorLabels)[number];
 /** Labels that carry the unique `id`; an actor's second label says its kind. */
 export const nodeLabels = [
   "Actor", "Plan", "PlanVersion", "Provision", "Topic", "Question", "Proposition",
-  "Statement", "Quotation", "Report", "Document", "Review",
+  "Statement", "Quotation", "Report", "Document", "Review", "Contradiction",
 ] as const;
 export type NodeLabel = (typeof nodeLabels)[number];
 
@@ -29,11 +29,12 @@ export const idPrefixes = {
   report: { label: "Report" },
   document: { label: "Document" },
   review: { label: "Review" },
+  contradiction: { label: "Contradiction" },
 } as const satisfies Record<string, { label: NodeLabel; actorLabel?: ActorLabel; actorKind?: string }>;
 export type IdPrefix = keyof typeof idPrefixes;
 
 /** Lower-case words and digits joined by hyphens and dots, after one of the prefixes. */
-export const idPattern = new RegExp(`^(${Object.keys(idPrefixes).join("|")}|contradiction):[a-z0-9]+(?:[-.][a-z0-9]+)*$`);
+export const idPattern = new RegExp(`^(${Object.keys(idPrefixes).join("|")}):[a-z0-9]+(?:[-.][a-z0-9]+)*$`);
 
 /** The label an id's prefix stands for; null when the prefix is unknown. */
 export function labelOfId(id: string): NodeLabel | null {
@@ -82,6 +83,18 @@ export type BaseEdgeType = keyof typeof baseEdges;
 export const derivedEdgeTypes = ["SAID_ABOUT", "ATTRIBUTES_AUTHORSHIP", "ALLEGED_AUTHOR_OF"] as const;
 export type DerivedEdgeType = (typeof derivedEdgeTypes)[number];
 
+/** Edges of contradictions, computed by domain/contradictions; each carries `id`, `derived` and `rule`. */
+export const contradictionEdges = {
+  SIDE_A: { from: "Contradiction", to: ["Statement"] },
+  SIDE_B: { from: "Contradiction", to: ["Statement"] },
+  OVER: { from: "Contradiction", to: ["Question", "Proposition"] },
+  RESTS_ON: { from: "Contradiction", to: ["Statement"] },
+  PARTY_TO: { from: "Actor", to: ["Contradiction"] },
+  CONTRADICTS: { from: "Statement", to: ["Statement"] },
+  DISAGREES_WITH: { from: "Actor", to: ["Actor"] },
+} as const satisfies Record<string, { from: NodeLabel; to: readonly NodeLabel[] }>;
+export type ContradictionEdgeType = keyof typeof contradictionEdges;
+
 export const speechActs = ["ASSERTION", "DENIAL", "CONFIRMATION", "OPINION", "QUESTION", "PROPOSAL", "PREDICTION", "DEMAND", "RETRACTION", "RUMOUR"] as const;
 export const attestations = ["DIRECT", "REPORTED", "ANONYMOUS", "RUMOURED", "EDITORIAL"] as const;
 export const polarities = ["SUPPORTS", "OPPOSES", "NEUTRAL", "MIXED"] as const;
@@ -93,4 +106,11 @@ export const fidelities = ["VERBATIM", "TRIMMED", "ALTERED", "BACK_TRANSLATED", 
 export const textStatuses = ["VERBATIM_TEXT", "DESCRIBED", "RUMOURED"] as const;
 export const derivationKinds = ["REPOST", "EXCERPT", "SYNDICATION", "TRANSLATION", "SPUN_COPY", "REWRITE", "COMPILATION"] as const;
 export const alignments = ["SAME", "STRENGTHENS", "WEAKENS", "REVERSES", "DIFFERS", "ADDS", "OMITS", "NOT_REPORTED"] as const;
+/** In the order in which they are tried; the first that fits is taken. */
+export const contradictionKinds = ["DIRECT_DENIAL", "OPPOSITE_STANCE", "VALUE_MISMATCH", "EXCLUSIVE_ANSWERS"] as const;
+export const contradictionScopes = ["SELF", "SAME_PRINCIPAL", "BETWEEN_ACTORS", "BETWEEN_REPORTS"] as const;
+/** What a `Review` may say of a contradiction. */
+export const reviewVerdicts = ["CONFIRMED", "REJECTED", "EXPLAINED_BY_SCOPE", "SUPERSESSION"] as const;
+/** DETECTED until somebody reviews it. */
+export const reviewStatuses = ["DETECTED", ...reviewVerdicts] as const;
 export const identityVerdicts = ["SAME", "DIFFERENT", "UNSURE"] as const;

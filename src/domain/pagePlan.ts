@@ -17,7 +17,7 @@ export interface PlannedPage {
   readonly shape: Shape;
 }
 
-const defaultOrders: Readonly<Record<string, string>> = { StatementOrder: "SAID_AT_DESC", ActorOrder: "NAME_ASC", DocumentOrder: "ID_ASC" };
+const defaultOrders: Readonly<Record<string, string>> = { StatementOrder: "SAID_AT_DESC", ActorOrder: "NAME_ASC", DocumentOrder: "ID_ASC", ContradictionOrder: "AT_DESC" };
 const maximumPage = 100;
 
 /** @throws DomainError BAD_USER_INPUT unless `first` is a whole number from 1 to 100; 20 when none is given */

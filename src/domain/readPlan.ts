@@ -121,6 +121,7 @@ export class ReadPlan {
     const isWanted = (field: string): boolean => wishes.some((one) => fieldsOf(one).some((inner) => inner.field === field));
     const { text, shapes } = this.#stitch(fragment, names, (child) => wishes.flatMap((one) => childSelections(child, one)), isWanted, args);
     projection.nest(key, [`CALL (${projection.variable}) {\n${text}\n}`], key);
+    if (form === "value") return (record) => (record as RawRecord)[key] ?? null;
     const seen = new Map<string, number>();
     const items = wishes.map((one) => itemShape(one, shapes, seen, args.at("knownAsOf")));
     if (form === "tally") return (record, slots) => tallyOf((record as RawRecord)[key], wish, items, slots);

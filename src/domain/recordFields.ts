@@ -65,6 +65,9 @@ const computedFields: Readonly<Record<string, ComputedField>> = {
   "Question.text": firstOf("text", "label"),
   "Question.exclusive": orFalse("exclusive"),
   "Provision.heading": firstOf("heading", "label"),
+  "Contradiction.kind": storedAs("kind"),
+  "Contradiction.explanation": firstOf("explanation", "label"),
+  "Contradiction.status": { needs: ["status"], value: (record) => record["status"] ?? "DETECTED" },
   "Document.held": orFalse("held"),
   "Document.text": { needs: [], value: () => null },
 };

@@ -68,7 +68,7 @@ export class WherePlan {
 
   #field(inputName: string, field: string, variable: string, value: RequestValue, subject: string | null, depth: number): string {
     const name = `where/${inputName}.${field}`;
-    if (field === "kind") return this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth);
+    if (field === "kind" && inputName !== "ContradictionWhere") return this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth);
     if (this.queries.find(name) !== null) return this.#predicate(name, variable, value, asGiven, subject, depth);
     const isCertain = value.at("includeUncertain").example === false;
     const terms = value.keys.filter((operator) => operator !== "includeUncertain" && value.at(operator).isGiven).map((operator) => {

@@ -3,8 +3,8 @@ import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Info, ObjectType, Query, Re
 import type { GraphRecord, RequestContext } from "./context";
 import { ActorKind, IdentityVerdict } from "./enums";
 import { Node, Subject } from "./node";
-import { ActorPageArgs, StatementPageArgs } from "./pageArgs";
-import { ActorConnection, StatementConnection } from "./paging";
+import { ActorPageArgs, ContradictionPageArgs, StatementPageArgs } from "./pageArgs";
+import { ActorConnection, ContradictionConnection, StatementConnection } from "./paging";
 import { Report } from "./report";
 import { DateTime, EDTF } from "./scalars";
 import { WithArgs } from "./withArgs";
@@ -51,6 +51,10 @@ export class Actor extends Subject {
   @WithArgs(() => StatementPageArgs)
   @Field(() => StatementConnection, { description: "What this actor is reported to have said. Example: said(first: 5) { nodes { saidAt gist attestation } }" })
   readonly said!: StatementConnection;
+
+  @WithArgs(() => ContradictionPageArgs)
+  @Field(() => ContradictionConnection, { description: "Where a statement of this actor clashes with another, the actor's own included. Example: contradictions(where: {scope: [SELF]}) { nodes { explanation gapDays conditionalOn { gist } } }" })
+  readonly contradictions!: ContradictionConnection;
 }
 
 @ObjectType({ description: "An office and the time it was held. Example: offices { title from to }" })

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import type {
-  attestations, authorshipRoles, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities, propositionKinds,
-  quotationModes, speechActs, stances, textStatuses,
+  attestations, authorshipRoles, contradictionKinds, contradictionScopes, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities, propositionKinds,
+  quotationModes, reviewStatuses, speechActs, stances, textStatuses,
 } from "../domain/model";
 
 type ValueOf<List extends readonly string[]> = List[number];
@@ -162,3 +162,31 @@ export const StatementOrder = describedEnum("StatementOrder",
     DISCLOSED_AT_DESC: "By when the public could first know, newest first. Example: to see what is new",
   });
 export type StatementOrder = keyof typeof StatementOrder;
+
+export const ContradictionKind = describedEnum<ValueOf<typeof contradictionKinds>>("ContradictionKind",
+  "In which way two statements cannot both hold; the first of these that fits. Example: { contradictions(where: {kind: [DIRECT_DENIAL]}) { nodes { explanation } } }", {
+    DIRECT_DENIAL: "One was made to deny the other. Example: a spokesman calls the senators' account false",
+    OPPOSITE_STANCE: "One says so and the other says not so. Example: “Ukraine took part” and “Ukraine did not take part”",
+    VALUE_MISMATCH: "They give different numbers in one unit. Example: 600,000 and 800,000 persons, both for one draft",
+    EXCLUSIVE_ANSWERS: "They give different answers where only one can hold. Example: it is Russia's text, and it is the United States' text",
+  });
+export type ContradictionKind = keyof typeof ContradictionKind;
+
+export const ContradictionScope = describedEnum<ValueOf<typeof contradictionScopes>>("ContradictionScope",
+  "Who is at odds with whom. Example: { contradictions(where: {scope: [SELF]}) { nodes { gapDays explanation } } }", {
+    SELF: "One actor with an earlier statement of the same actor. Example: Rubio on a call, and Rubio in a post a day later",
+    SAME_PRINCIPAL: "Two who speak for one body. Example: a minister and the spokesman of the ministry",
+    BETWEEN_ACTORS: "Two actors. Example: a senator and a spokesman",
+    BETWEEN_REPORTS: "Two outlets, each in its own words. Example: one paper says half, the other 600,000",
+  });
+export type ContradictionScope = keyof typeof ContradictionScope;
+
+export const ReviewStatus = describedEnum<ValueOf<typeof reviewStatuses>>("ReviewStatus",
+  "What people made of a contradiction that a rule found. Example: { contradictions(where: {status: [CONFIRMED]}) { totalCount } }", {
+    DETECTED: "Nobody has looked at it yet. Example: every new one",
+    CONFIRMED: "Somebody looked and agrees. Example: both wordings are plain",
+    REJECTED: "Somebody looked and sees no contradiction. Example: irony taken at its word",
+    EXPLAINED_BY_SCOPE: "The two speak of different things. Example: of two drafts, or of two days",
+    SUPERSESSION: "The later statement openly takes the place of the earlier. Example: “we have changed our mind”",
+  });
+export type ReviewStatus = keyof typeof ReviewStatus;

@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
-import { ActorKind, Attestation, Polarity, PropositionStance, SpeechAct, SubjectKind } from "./enums";
+import {
+  ActorKind, Attestation, ContradictionKind, ContradictionScope, Polarity, PropositionStance, ReviewStatus, SpeechAct, SubjectKind,
+} from "./enums";
 import { EDTF } from "./scalars";
 
 @InputType({ description: "Picks by id. Example: {eq: \"person:marco-rubio\"}" })
@@ -133,4 +135,28 @@ export class StatementWhere {
 
   @Field(() => StatementWhere, { nullable: true, description: "This does not hold. Example: {NOT: {attestation: [EDITORIAL]}}" })
   readonly NOT?: StatementWhere | null;
+}
+
+@InputType({ description: "Picks contradictions; all that is given must hold. Example: {scope: [SELF], conditional: false}" })
+export class ContradictionWhere {
+  @Field(() => [ContradictionKind], { nullable: true, description: "By the way in which the statements clash. Example: {kind: [DIRECT_DENIAL]}" })
+  readonly kind?: readonly ContradictionKind[] | null;
+
+  @Field(() => [ContradictionScope], { nullable: true, description: "By who is at odds with whom. Example: {scope: [SELF, SAME_PRINCIPAL]}" })
+  readonly scope?: readonly ContradictionScope[] | null;
+
+  @Field(() => [ReviewStatus], { nullable: true, description: "By what people made of it. Example: {status: [DETECTED, CONFIRMED]}" })
+  readonly status?: readonly ReviewStatus[] | null;
+
+  @Field(() => IdFilter, { nullable: true, description: "By the question that both sides answer. Example: {question: {eq: \"question:us-28-point.whose-text\"}}" })
+  readonly question?: IdFilter | null;
+
+  @Field(() => [ID], { nullable: true, description: "One side by one of these actors, the other by another of them; a single actor with himself. Example: {between: [\"person:marco-rubio\", \"person:angus-king\"]}" })
+  readonly between?: readonly string[] | null;
+
+  @Field(() => SubjectWhere, { nullable: true, description: "By what the question is on, or what both sides are about; a plan or version takes in its parts. Example: {about: {id: {eq: \"plan:us-28-point\"}}}" })
+  readonly about?: SubjectWhere | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those that stand or fall with what somebody reports, or only the others. Example: {conditional: false}" })
+  readonly conditional?: boolean | null;
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { StatementOrder } from "./enums";
-import { ActorWhere, StatementWhere } from "./filters";
+import { ActorWhere, ContradictionWhere, StatementWhere } from "./filters";
 import { DateTime } from "./scalars";
 
 export const defaultPageSize = 20;
@@ -59,4 +59,16 @@ export class StatementsArgs extends StatementPageArgs {
 export class ActorPageArgs extends PageArgs {
   @Field(() => ActorWhere, { nullable: true, description: "Which actors. Example: where: {kind: [PERSON]}" })
   readonly where?: ActorWhere | null;
+}
+
+@ArgsType()
+export class ContradictionPageArgs extends PageArgs {
+  @Field(() => ContradictionWhere, { nullable: true, description: "Which contradictions. Example: where: {scope: [SELF]}" })
+  readonly where?: ContradictionWhere | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only those of which both sides were certainly public by then; hiddenUndated counts what was left out for want of a date. Example: knownAsOf: \"2025-11-22T23:59:59Z\"",
+  })
+  readonly knownAsOf?: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Actor } from "./actor";
+import { Contradiction } from "./contradiction";
 import { Document } from "./document";
 import { Statement } from "./statement";
 
@@ -94,4 +95,31 @@ export class DocumentEdge {
 
   @Field(() => Document, { description: "The document. Example: node { title textLength }" })
   readonly node!: Document;
+}
+
+@ObjectType({ description: "A page of contradictions. Example: contradictions(first: 5) { totalCount nodes { explanation } pageInfo { endCursor } }" })
+export class ContradictionConnection {
+  @Field(() => Int, { description: "All contradictions that fit, on every page; it counts pairs of statements, not sources. Example: 12" })
+  readonly totalCount!: number;
+
+  @Field(() => Int, { description: "With knownAsOf: contradictions left out because no text says when a side became known; else 0. Example: 2" })
+  readonly hiddenUndated!: number;
+
+  @Field(() => [Contradiction], { description: "The contradictions of this page. Example: nodes { kind explanation }" })
+  readonly nodes!: readonly Contradiction[];
+
+  @Field(() => [ContradictionEdge], { description: "The contradictions with their cursors. Example: edges { cursor node { explanation } }" })
+  readonly edges!: readonly ContradictionEdge[];
+
+  @Field(() => PageInfo, { description: pageDescription })
+  readonly pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: "One contradiction of a page. Example: edges { cursor node { explanation } }" })
+export class ContradictionEdge {
+  @Field(() => String, { description: cursorDescription })
+  readonly cursor!: string;
+
+  @Field(() => Contradiction, { description: "The contradiction. Example: node { kind explanation }" })
+  readonly node!: Contradiction;
 }

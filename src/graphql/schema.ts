@@ -2,6 +2,7 @@ import { isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLS
 import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
 import type { RequestContext } from "./context";
+import { ContradictionQueries } from "./contradiction";
 import { DocumentQueries } from "./document";
 import type { CarriedRecord } from "./loaders";
 import { NetworkQueries } from "./network";
@@ -14,7 +15,7 @@ import { StatementQueries } from "./statement";
 
 /** The one list of root fields; a new one is a class with `@Query` methods and a line here. */
 const resolvers = [
-  ActorQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, ReportQueries, SearchQueries,
+  ActorQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, ReportQueries, SearchQueries,
   StatementQueries,
 ] as const;
 

@@ -5,8 +5,8 @@ import type { GraphRecord, RequestContext } from "./context";
 import { Corroboration } from "./corroboration";
 import { Attestation, Polarity, PropositionStance, SpeechAct } from "./enums";
 import { Node, Subject } from "./node";
-import { KnownAsOfArgs, StatementsArgs } from "./pageArgs";
-import { StatementConnection } from "./paging";
+import { ContradictionPageArgs, KnownAsOfArgs, StatementsArgs } from "./pageArgs";
+import { ContradictionConnection, StatementConnection } from "./paging";
 import { Proposition } from "./proposition";
 import { Quotation } from "./quotation";
 import { DateTime, EDTF } from "./scalars";
@@ -77,6 +77,10 @@ export class Statement extends Subject {
   @WithArgs(() => KnownAsOfArgs)
   @Field(() => Corroboration, { description: "How independently it is reported. Example: corroboration(knownAsOf: \"2025-11-24T00:00:00Z\") { reports origins discounted { reason evidence } }" })
   readonly corroboration!: Corroboration;
+
+  @WithArgs(() => ContradictionPageArgs)
+  @Field(() => ContradictionConnection, { description: "Statements that this one contradicts or is contradicted by. Example: contradictions { nodes { kind explanation } }" })
+  readonly contradictions!: ContradictionConnection;
 }
 
 @ObjectType({ description: "One thing a statement is about. Example: about { polarity target { label kind } }" })

@@ -51,7 +51,7 @@ export async function readHeldGraph(store: GraphStore, queries: QueryLibrary, bu
  * @throws DomainError FOREIGN_GRAPH naming the labels that are not onrecord's
  */
 export async function refuseForeignGraph(store: GraphStore, queries: QueryLibrary): Promise<void> {
-  const rows = await store.read(queries.get("read/foreignLabels"), { known: [...nodeLabels, ...actorLabels, "Contradiction"] });
+  const rows = await store.read(queries.get("read/foreignLabels"), { known: [...nodeLabels, ...actorLabels] });
   if (rows.length === 0) return;
   const labels = rows.map((row) => String(row["label"])).join(", ");
   throw new DomainError("FOREIGN_GRAPH", `the database holds labels that are not onrecord's: ${labels}; choose another database, or load with --force`);

@@ -1,0 +1,5 @@
+// contradictions: every contradiction.
+//
+// Page      c: Contradiction by ContradictionOrder where ContradictionWhere
+MATCH (c:Contradiction)
+WHERE c.retiredAt IS NULL
