@@ -100,6 +100,16 @@ describe("patience with an outage", () => {
 
 const describeWithNeo4j = settings.mode === "none" ? describe.skip : describe;
 
+describeWithNeo4j("a value of Neo4j", () => {
+  it("is only data under any key", async () => {
+    const { uri, password } = await neo4jOfWorker();
+    const store = target(Number(new URL(uri).port), password);
+    const [row] = await store.read({ name: "test", text: "RETURN {`__proto__`: 1, constructor: [2]} AS x, 3 AS `__proto__`" });
+    expect(JSON.stringify(row)).toBe('{"x":{"__proto__":1,"constructor":[2]},"__proto__":3}');
+    await store.close();
+  });
+});
+
 describeWithNeo4j("a Neo4j that comes and goes", () => {
   it("is used as soon as it is there", async () => {
     const real = await neo4jOfWorker();

@@ -1,3 +1,4 @@
+import { formatRows } from "../src/cli/rowFormats";
 import { nodeLabels } from "../src/domain/model";
 import { StoreError, type GraphStore, type JsonValue, type Parameters, type Row, type StoreErrorCode } from "../src/store/graphStore";
 import { countingStore, engines } from "./support/engines";
@@ -174,6 +175,11 @@ describe.each(engines)("a store on %s", (_engine, open) => {
       expect(await answer("RETURN $value AS x", { value })).toEqual(value);
     });
 
+    it("is exact whatever its size, also deep inside", async () => {
+      const text = "RETURN [9007199254740991, 9007199254740992, -9007199254740993, {a: [2147483648, {b: -1}]}, 9223372036854775807] AS x";
+      expect(await answer(text)).toEqual([9007199254740991, "9007199254740992", "-9007199254740993", { a: [2147483648, { b: -1 }] }, "9223372036854775807"]);
+    });
+
     it("is stored as it was given", async () => {
       const properties = { id: "topic:a", whole: 3, part: 0.5, words: ["a", "б\u0000"], none: [], yes: true, text: "\u202Eabc" };
       await write(store, "CREATE (t:Topic) SET t = $properties", { properties: { ...properties, absent: null } });
@@ -192,7 +198,7 @@ describe.each(engines)("a store on %s", (_engine, open) => {
         9007199254740993 AS large, 2.0 AS two, -0.0 AS zero, 0.0 / 0.0 AS nan, [1, 'a', null, [true]] AS mixed,
         date('2025-11-20') AS day, datetime('2025-11-20T10:00:00.120+02:00') AS instant, localdatetime('2025-11-20T10:00:00') AS local,
         time('10:00:00Z') AS time, duration('P14M40DT26H61M1.5S') AS duration, duration('PT0S') AS nothing`));
-      expect(JSON.stringify(rows)).toBe(JSON.stringify([{
+      expect(formatRows(rows, "json")).toBe(`${JSON.stringify([{
         r: { _type: "MEMBER_OF", from: "2020", to: "2025" },
         a: { _labels: ["Actor", "Person"], born: 1957, id: "person:a", name: "A" },
         missing: null,
@@ -205,7 +211,7 @@ describe.each(engines)("a store on %s", (_engine, open) => {
         large: "9007199254740993", two: 2, zero: 0, nan: null, mixed: [1, "a", null, [true]],
         day: "2025-11-20", instant: "2025-11-20T10:00:00.12+02:00", local: "2025-11-20T10:00:00",
         time: "10:00:00Z", duration: "P1Y2M40DT27H1M1.5S", nothing: "PT0S",
-      }]));
+      }], null, 2)}\n`);
     });
 
     it.each<[what: string, parameters: Record<string, unknown>, message: string]>([

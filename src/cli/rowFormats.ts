@@ -5,9 +5,9 @@ import type { JsonValue, Row } from "../store/graphStore";
 export const rowFormats = ["table", "csv", "json"] as const;
 export type RowFormat = (typeof rowFormats)[number];
 
-/** Rows as text in one of the formats; columns in the order of the query. */
+/** Rows as text in one of the formats; columns in the order of the query, keys of maps in code unit order. */
 export function formatRows(rows: readonly Row[], format: RowFormat): string {
-  if (format === "json") return `${JSON.stringify(rows, null, 2)}\n`;
+  if (format === "json") return `${JSON.stringify(rows.map(withOrderedMaps), null, 2)}\n`;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (format === "csv") {
     const cells = rows.map((row) => columns.map((column) => unarmed(textOf(row[column]))));
@@ -19,7 +19,22 @@ export function formatRows(rows: readonly Row[], format: RowFormat): string {
 /** Nested values as JSON, absent ones as an empty cell. */
 function textOf(value: JsonValue | undefined): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(ordered(value)) : String(value);
+}
+
+function withOrderedMaps(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, ordered(value)]));
+}
+
+/** Every engine gives the keys of a map in an order of its own; in one order equal values are equal texts. */
+function ordered(value: JsonValue): JsonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (isList(value)) return value.map(ordered);
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, entry]) => [key, ordered(entry)]));
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 /** A spreadsheet runs text that starts like a formula; an apostrophe makes it text. Plain numbers stay numbers. */

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type QueryResult, type Result, type Session } from "neo4j-driver";
 import { continued } from "../cypherText";
 import { StoreError, type CypherText, type GraphStore, type Parameters, type Row, type TextSearch, type Transaction } from "../graphStore";
 import { engineText, schemaTexts } from "./engineTexts";
@@ -20,7 +20,6 @@ export interface Neo4jTarget {
 }
 
 const driverSettings = {
-  useBigInt: true,
   fetchSize: 1_000,
   maxConnectionPoolSize: 32,
   connectionTimeout: 3_000,
@@ -47,6 +46,9 @@ export class Neo4jStore implements GraphStore {
   readonly #database: string;
   readonly #limits: Neo4jLimits;
   readonly #bookmarks = neo4j.bookmarkManager();
+  /** What reads must see: our own writes, where another member of a cluster may answer. */
+  #written: string[] = [];
+  readonly #isRouted: boolean;
   readonly #patience = new OutagePatience();
   #closing: Promise<void> | null = null;
 
@@ -58,6 +60,7 @@ export class Neo4jStore implements GraphStore {
     }
     this.#database = database;
     this.#limits = limits;
+    this.#isRouted = uri.startsWith("neo4j");
   }
 
   async applySchema(): Promise<void> {
@@ -72,17 +75,17 @@ export class Neo4jStore implements GraphStore {
   async read(query: CypherText, parameters: Parameters = {}): Promise<readonly Row[]> {
     this.#assertOpen(query.name);
     checkParameters(parameters);
-    const { readMs, marginMs } = this.#limits;
-    return this.#patience.run(() => this.#inSession("READ", (session) => (
-      answered(query.name, readMs + marginMs, () => session.run(query.text, parametersForNeo4j(parameters), { timeout: readMs }).then(rowsOf))
-    )), isRetriable);
+    const sent = parametersForNeo4j(parameters);
+    return this.#patience.run(() => this.#readOnce(query, sent), isRetriable);
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#assertOpen("write");
     assertOutsideWrite();
-    const attempt = (): Promise<T> => this.#inSession("WRITE", (session) => this.#transaction(session, work));
-    return this.#patience.run(() => repeatOnConflict(attempt, 20), isRetriable);
+    const attempt = (): Promise<T> => this.#inSession((session) => this.#transaction(session, work));
+    const value = await this.#patience.run(() => repeatOnConflict(attempt, 20), isRetriable);
+    if (this.#isRouted) this.#written = [...await this.#bookmarks.getBookmarks()];
+    return value;
   }
 
   async search({ labels, words, candidates }: TextSearch, then: CypherText, parameters: Parameters = {}): Promise<readonly Row[]> {
@@ -116,18 +119,34 @@ export class Neo4jStore implements GraphStore {
   /** Runs one schema statement in a transaction of its own; an index over many nodes may take its time. */
   #runAlone(query: CypherText): Promise<readonly Row[]> {
     this.#assertOpen(query.name);
-    return this.#patience.run(() => this.#inSession("WRITE", (session) => (
+    return this.#patience.run(() => this.#inSession((session) => (
       answered(query.name, transactionLimitMs, () => session.run(query.text).then(rowsOf))
     )), isRetriable);
   }
 
-  /** The session is closed without waiting for it: on a frozen server that would take for ever. */
-  async #inSession<T>(mode: "READ" | "WRITE", task: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ database: this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks });
+  /**
+   * One read in a transaction of its own, which the driver sends and fetches in one round trip. A session whose only answer
+   * has come, or failed to, has given its connection back; one that was given up for its silence must be closed.
+   */
+  async #readOnce(query: CypherText, parameters: Record<string, unknown>): Promise<readonly Row[]> {
+    const { readMs, marginMs } = this.#limits;
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: "READ", bookmarks: this.#written });
+    try {
+      return await answered(query.name, readMs + marginMs, () => (
+        withoutStack(() => session.run(query.text, parameters, { timeout: readMs })).then(rowsOf)
+      ));
+    } catch (failure) {
+      close(session);
+      throw failure;
+    }
+  }
+
+  async #inSession<T>(task: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: "WRITE", bookmarkManager: this.#bookmarks });
     try {
       return await task(session);
     } finally {
-      void session.close().catch(() => undefined);
+      close(session);
     }
   }
 
@@ -137,22 +156,38 @@ export class Neo4jStore implements GraphStore {
 }
 
 function rowsOf(result: QueryResult): readonly Row[] {
-  return result.records.map((record) => rowFromNeo4j(record.keys, [...record.values()]));
+  return result.records.map(rowFromNeo4j);
+}
+
+/** Closes a session without waiting for it: on a frozen server that would take for ever. */
+function close(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+/** The driver writes down the stack of every query, which is a quarter of its cost; a failure names its query instead. */
+function withoutStack(run: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** What the server answers to `task`. @throws StoreError what failed, or TIMEOUT when there is no answer within the limit */
-async function answered<T>(name: string, limitMs: number, task: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new StoreError("TIMEOUT", `${name}: the database did not answer within ${limitMs} ms`)), limitMs);
+function answered<T>(name: string, limitMs: number, task: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const running = task();
+    const timer = setTimeout(() => reject(new StoreError("TIMEOUT", `${name}: the database did not answer within ${limitMs} ms`)), limitMs);
+    running.then((answer) => {
+      clearTimeout(timer);
+      resolve(answer);
+    }, (cause: unknown) => {
+      clearTimeout(timer);
+      reject(isDriverError(cause) ? storeError(neo4jErrorCode(cause), name, cause) : cause);
+    });
   });
-  try {
-    return await Promise.race([task(), silence]);
-  } catch (cause) {
-    throw isDriverError(cause) ? storeError(neo4jErrorCode(cause), name, cause) : cause;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Whether waiting may help. A conflict has been repeated already. */

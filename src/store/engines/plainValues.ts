@@ -1,5 +1,8 @@
 import type { JsonValue } from "../graphStore";
 
+/** Turns an object that JSON has no form for, such as a node or a date, into a value it has. */
+export type ObjectReader = (value: object) => JsonValue;
+
 /** A whole number as JSON carries it: a number where that is exact, else its digits. */
 export function plainInteger(value: bigint): number | string {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
@@ -10,8 +13,12 @@ export function plainNumber(value: number): number | null {
   return Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
 }
 
-/** A value of an engine's answer as JSON carries it; lists entry by entry, whatever else is an object by `ofObject`. */
-export function plainValue(value: unknown, ofObject: (value: object) => JsonValue): JsonValue {
+/**
+ * A value of an engine's answer as JSON carries it. Most of an answer is text in lists and maps that need no change, so
+ * they are not copied: an entry that does is replaced where it stands.
+ * @param ofObject  reads whatever is neither a list nor a plain value; maps too, for which there is `plainMap`
+ */
+export function plainValue(value: unknown, ofObject: ObjectReader): JsonValue {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -22,16 +29,37 @@ export function plainValue(value: unknown, ofObject: (value: object) => JsonValu
       return plainInteger(value);
     case "object":
       if (value === null) return null;
-      return Array.isArray(value) ? value.map((entry) => plainValue(entry, ofObject)) : ofObject(value);
+      return Array.isArray(value) ? plainList(value, ofObject) : ofObject(value);
     default:
       return null;
   }
 }
 
-/** A map with its keys in code unit order, so that equal values give equal JSON text. */
-export function plainMap(entries: readonly (readonly [string, JsonValue])[]): { readonly [key: string]: JsonValue } {
-  const isSorted = entries.every(([key], index) => index === 0 || (entries[index - 1]?.[0] ?? "") < key);
-  return Object.fromEntries(isSorted ? entries : [...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+function plainList(list: unknown[], ofObject: ObjectReader): readonly JsonValue[] {
+  for (let index = 0; index < list.length; index += 1) {
+    const entry: unknown = list[index];
+    if (typeof entry === "string") continue;
+    const plain = plainValue(entry, ofObject);
+    if (!Object.is(plain, entry)) list[index] = plain;
+  }
+  return list as readonly JsonValue[];
+}
+
+/** A map of an answer with every value made plain, in place. */
+export function plainMap(map: Record<string, unknown>, ofObject: ObjectReader): { readonly [key: string]: JsonValue } {
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (typeof value === "string") continue;
+    const plain = plainValue(value, ofObject);
+    if (!Object.is(plain, value)) setEntry(map, key, plain);
+  }
+  return map as { readonly [key: string]: JsonValue };
+}
+
+/** Sets an entry whatever its key; an assignment to `__proto__` would change the kind of the object instead. */
+export function setEntry(map: Record<string, unknown>, key: string, value: JsonValue): void {
+  if (key === "__proto__") Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  else map[key] = value;
 }
 
 /** An ISO time without trailing zeros in its fraction of a second. */
