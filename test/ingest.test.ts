@@ -219,7 +219,7 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     const hash = await canonicalHash(store, queries);
     const damages: readonly (readonly [string, object])[] = [
       ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) DELETE e", { missing: 1 }],
-      ["MATCH (a:Actor {id: 'person:berta'}), (p:Plan) CREATE (a)-[:SAID_ABOUT {id: 'said-about:x', derived: true, rule: 'said_about@1', statementId: 'statement:anna'}]->(p)", { orphaned: 1 }],
+      ["MATCH (a:Actor {id: 'person:berta'}), (p:Plan) CREATE (a)-[:SAID_ABOUT {id: 'said-about:x', derived: true, rule: 'said_about@2', statementId: 'statement:anna'}]->(p)", { orphaned: 1 }],
       ["MATCH (a:Actor {id: 'person:berta'}), (p:Plan) CREATE (a)-[:ALLEGED_AUTHOR_OF]->(p)", { orphaned: 1 }],
       ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) SET e.rule = 'said_about@0'", { stale: 1 }],
       ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) SET e.polarity = 'SUPPORTS'", { stale: 1 }],

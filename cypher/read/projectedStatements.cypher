@@ -3,8 +3,8 @@
 // Parameters
 //   $ids  [String]  ids of Statements
 // Rows
-//   id  String, retiredAt  String|null, attestation  String|null, at  String|null, gist  String|null, projectedEdges  [String]|null
+//   id  String, retiredAt  String|null, attestation  String|null, at  String|null, disclosedLatest  String|null, gist  String|null, projectedEdges  [String]|null
 MATCH (s:Statement)
 WHERE s.id IN $ids
-RETURN s.id AS id, s.retiredAt AS retiredAt, s.attestation AS attestation, s.saidEarliest AS at, coalesce(s.gist, s.label) AS gist,
+RETURN s.id AS id, s.retiredAt AS retiredAt, s.attestation AS attestation, s.saidEarliest AS at, s.disclosedLatest AS disclosedLatest, coalesce(s.gist, s.label) AS gist,
        s.projectedEdges AS projectedEdges

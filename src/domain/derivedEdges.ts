@@ -5,9 +5,9 @@ import { shorten } from "./shortLabel";
 
 /** The rule each derived edge is made by. A changed rule takes a new number, which makes every older edge stale. */
 export const projectionRules = {
-  SAID_ABOUT: "said_about@1",
-  ATTRIBUTES_AUTHORSHIP: "attributes_authorship@1",
-  ALLEGED_AUTHOR_OF: "alleged_author_of@1",
+  SAID_ABOUT: "said_about@2",
+  ATTRIBUTES_AUTHORSHIP: "attributes_authorship@2",
+  ALLEGED_AUTHOR_OF: "alleged_author_of@2",
 } as const satisfies Record<DerivedEdgeType, string>;
 
 /** Which two nodes a derived edge joins. It always starts at an Actor. */
@@ -31,6 +31,8 @@ export interface StatementFacts {
   readonly attestation: string | null;
   /** `saidEarliest`. */
   readonly at: string | null;
+  /** When it was certainly public. */
+  readonly disclosedLatest: string | null;
   readonly gist: string | null;
   readonly makers: readonly string[];
   readonly subjects: readonly { readonly id: string; readonly label: NodeLabel; readonly polarity: string | null }[];
@@ -51,12 +53,12 @@ export function derivedEdgesOf(statement: StatementFacts): readonly DerivedEdge[
   const slug = withoutPrefix(statement.id);
   const edge = (type: DerivedEdgeType, from: string, to: string, toLabel: NodeLabel, key: readonly string[], own: Readonly<Record<string, string | null>>): DerivedEdge => {
     const id = `${type.toLowerCase().replaceAll("_", "-")}:${[slug, from, to, ...key].join("/")}`;
-    const given = Object.fromEntries(Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== null));
+    const given = Object.fromEntries(Object.entries({ at: statement.at, disclosedLatest: statement.disclosedLatest, ...own }).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
     return { type, from, to, toLabel, id, properties: { ...given, id, derived: true, rule: projectionRules[type], statementId: statement.id } };
   };
   const saidAbout = statement.makers.flatMap((maker) => statement.subjects.map((subject) =>
     edge("SAID_ABOUT", maker, subject.id, subject.label, [], {
-      at: statement.at, polarity: subject.polarity, attestation: statement.attestation,
+      polarity: subject.polarity, attestation: statement.attestation,
       caption: statement.gist === null ? null : shorten(statement.gist, captionLength),
     })));
   const authorship = statement.makers.flatMap((maker) => statement.authorship.flatMap(({ stance, proposition, role, author, plan }) => {
@@ -83,6 +85,7 @@ export async function readStatementFacts(run: Transaction["run"], queries: Query
       isRetired: textOf(row["retiredAt"]) !== null,
       attestation: textOf(row["attestation"]),
       at: textOf(row["at"]),
+      disclosedLatest: textOf(row["disclosedLatest"]),
       gist: textOf(row["gist"]),
       makers: distinct((makers.get(id) ?? []).flatMap((maker) => textOf(maker["maker"]) ?? [])),
       subjects: subjectsOf(subjects.get(id) ?? []),
