@@ -3,19 +3,21 @@ import { Command, CommanderError } from "commander";
 import { exitCodes } from "../failure";
 import { anchorCommand } from "./anchor";
 import { cypherCommand } from "./cypher";
+import { explainCommand } from "./explain";
 import { loadCommand } from "./load";
 import { serveCommand } from "./serve";
 import { colours, complain } from "./terminal";
 import { verifyCommand } from "./verify";
 
 /** The one list of commands; a new one is a file and a line here. */
-const commands = [loadCommand, anchorCommand, verifyCommand, cypherCommand, serveCommand];
+const commands = [loadCommand, anchorCommand, verifyCommand, cypherCommand, explainCommand, serveCommand];
 
 const examples = `Examples:
   onrecord load                                       make the graph equal to the shipped bundle
   onrecord load my-bundle --dry-run                   check a bundle and say what would change
   onrecord verify --corpus ../texts                   check every quotation against the texts
   onrecord cypher "MATCH (a:Actor) RETURN a.name"     ask the graph
+  onrecord explain question.graphql                   see the Cypher of a GraphQL query
 
 The graph is the embedded one in DATA_DIR (.onrecord/), or the Neo4j at NEO4J_URI.
 `;

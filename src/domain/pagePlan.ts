@@ -64,7 +64,7 @@ export class PagePlan {
     const entries: string[] = [];
     const count = (name: string, conditions: string): void => {
       const key = this.plan.fresh(name);
-      subqueries.push(`${scope} {\n${base}\n  AND ${conditions}\nRETURN count(${row}) AS ${key}\n}`);
+      subqueries.push(`${scope} {\n${base}${conditions}\nRETURN count(${row}) AS ${key}\n}`);
       entries.push(`${name}: ${key}`);
     };
     if (fields.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field))) {
@@ -74,15 +74,15 @@ export class PagePlan {
       const rows = this.plan.fresh("rows");
       const direction = descending ? "DESC" : "ASC";
       subqueries.push([
-        `${scope} {`, base, `  AND ${wanted} AND ${known} AND ${after}`,
+        `${scope} {`, `${base}${and(wanted, known, after)}`,
         `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id LIMIT ${this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + 1)}`,
         ...projection.calls,
         `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}",
       ].join("\n"));
       entries.push(`rows: ${rows}`);
     }
-    if (fields.some(({ field }) => field === "totalCount")) count("total", `${wanted} AND ${known}`);
-    if (fields.some(({ field }) => field === "hiddenUndated") && known !== "true") count("hidden", `${wanted} AND ${row}.disclosedLatest IS NULL`);
+    if (fields.some(({ field }) => field === "totalCount")) count("total", and(wanted, known));
+    if (fields.some(({ field }) => field === "hiddenUndated") && known !== "true") count("hidden", and(wanted, `${row}.disclosedLatest IS NULL`));
     if (entries.length === 0) entries.push("rows: []");
     return { subqueries, value: `{${entries.join(", ")}}`, shape: pageShape(fields, nodeShapes, args, bindingOf) };
   }
@@ -99,6 +99,12 @@ export class PagePlan {
     const bound = this.plan.bind((slots) => place(slots).key);
     return `(${key} ${descending ? "<" : ">"} ${bound} OR (${key} = ${bound} AND ${row}.id > ${this.plan.bind((slots) => place(slots).id)}))`;
   }
+}
+
+/** Conditions after a WHERE; those that always hold are left out. */
+function and(...conditions: readonly string[]): string {
+  const given = conditions.filter((condition) => condition !== "true");
+  return given.length === 0 ? "" : `\n  AND ${given.join(" AND ")}`;
 }
 
 /** The connection's fields from `{rows: [{key, node}], total, hidden}`; one row more than asked tells of a next page. */

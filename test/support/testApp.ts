@@ -1,4 +1,4 @@
-import { graphql, type GraphQLError } from "graphql";
+import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError } from "graphql";
 import { createDomain } from "../../src/domain/domain";
 import { DomainError } from "../../src/domain/errors";
 import { createContext } from "../../src/graphql/context";
@@ -29,9 +29,15 @@ export async function startTestApp(open: () => Promise<GraphStore>, seed = ""): 
   const opened = await open();
   if (seed !== "") await opened.write((transaction) => transaction.run({ name: "test/seed", text: seed }));
   const store = countingStore(opened);
-  const run = (source: string, variables: Record<string, unknown> = {}): ReturnType<typeof graphql> => {
+  const domain = createDomain(store, queries);
+  const documents = new Map<string, DocumentNode>();
+  /** A document is parsed once, as on the server, so that what is kept for it serves its next request. */
+  const run = async (source: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult> => {
     store.reset();
-    return graphql({ schema, source, variableValues: variables, contextValue: createContext(createDomain(store, queries)) });
+    const document = documents.get(source) ?? parse(source);
+    documents.set(source, document);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : execute({ schema, document, variableValues: variables, contextValue: createContext(domain) });
   };
   const ask: TestApp["ask"] = async (source, variables) => {
     const { data, errors } = await run(source, variables);

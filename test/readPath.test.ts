@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { explain, printExplanation } from "../src/explain";
+import { buildOnrecordSchema } from "../src/graphql/schema";
+import { playgroundTabs } from "../src/http/playground";
+import { QueryLibrary } from "../src/store/queryLibrary";
+import { engines } from "./support/engines";
+import { documentOf, FieldByField, SelectionMaker } from "./support/randomSelection";
+import { startTestApp, type TestApp } from "./support/testApp";
+
+const schema = buildOnrecordSchema();
+const queries = QueryLibrary.load();
+const keptTexts = join(__dirname, "texts");
+
+/** One query for each root field, with everything nested in it that is read with it. */
+const rootQueries: Readonly<Record<string, string>> = {
+  node: `{ node(id: "person:marco-rubio") { ... on Actor { said { nodes { gist } } } } }`,
+  nodes: `{ nodes(ids: ["person:marco-rubio", "plan:us-28-point"]) { id ... on Plan { versions { label } } } }`,
+  actor: `{ actor(name: "Rubio") { name said { totalCount nodes { gist chain { name } } } } }`,
+  actors: `{ actors(first: 3) { totalCount nodes { name memberOf { name } } } }`,
+  statements: `{ statements(first: 3) { totalCount hiddenUndated nodes { gist about { target { label } } } pageInfo { endCursor } } }`,
+  contradictions: `{ contradictions(first: 3) { totalCount nodes { kind scope a { gist } b { gist } conditionalOn { gist } } } }`,
+  plan: `{ plan(id: "plan:us-28-point") { authorship { rows { role assertedBy { gist } } } } }`,
+  plans: `{ plans { versions { provisions { heading terms { assertedBy { name } } } } } }`,
+  planVersion: `{ planVersion(id: "version:us-28-point.november-draft") { provisions { heading } } }`,
+  provision: `{ provision(id: "provision:us-28-point.november-draft.security.army-cap") { topic { code } } }`,
+  topics: `{ topics { code provisions { heading } } }`,
+  question: `{ question(id: "question:us-28-point.whose-text") { tally { statements { gist } } } }`,
+  questions: `{ questions(on: "plan:us-28-point") { text tally { assertedBy { name } } } }`,
+  document: `{ document(id: "document:cnn-2025-11-20") { carries { title } } }`,
+  documents: `{ documents(first: 2) { nodes { carries { bylines { name } } } } }`,
+  report: `{ report(id: "report:cnn-2025-11-20") { statements { nodes { gist } } } }`,
+  search: `{ search(text: "security guarantees") { score snippet subject { label ... on Statement { speakers { name } } } } }`,
+};
+/** Root fields that read more than one text, each for a reason that its own test holds. */
+const severalReads = ["projectionStatus"];
+
+describe("the Cypher of the preloaded questions", () => {
+  it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("is as it was written down: %s", async (name, query) => {
+    const file = join(keptTexts, `${name}.cypher`);
+    const { reads, errors } = await explain(queries, "neo4j", query);
+    expect(errors).toEqual([]);
+    const text = printExplanation(reads);
+    if (!existsSync(file) || process.env["UPDATE_TEXTS"] === "1") {
+      if (process.env["CI"] === "true") throw new Error(`${file} is missing; run the tests once without CI`);
+      mkdirSync(keptTexts, { recursive: true });
+      writeFileSync(file, text);
+    }
+    expect(text).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("is refused for what is no query of this schema", async () => {
+    expect((await explain(queries, "embedded", "{ actor(name: \"Rubio\") { height } }")).errors).toEqual(['Cannot query field "height" on type "Actor". Did you mean "chain"?'].map((one) => expect.stringContaining(one.slice(0, 34)) as string));
+    expect((await explain(queries, "embedded", "{ actor(")).errors).toHaveLength(1);
+  });
+});
+
+describe.each(engines)("A read on %s", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open);
+    await loadBundle(app.store, queries, join(__dirname, "..", "data", "peace-plan-2025"));
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  it("is one round trip for every root field", async () => {
+    const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => !severalReads.includes(name));
+    expect(Object.keys(rootQueries).sort()).toEqual([...roots].sort());
+    for (const [name, query] of Object.entries(rootQueries)) expect([name, await app.trips(query)]).toEqual([name, 1]);
+  });
+
+  it("is one text for all values of one shape, given as variables or written out", async () => {
+    const shape = `query ($n: Int, $who: ID, $from: EDTF, $acts: [SpeechAct!], $as: DateTime) {
+      statements(first: $n, where: {speaker: {id: {eq: $who}}, saidAt: {from: $from}, act: $acts}, knownAsOf: $as) { totalCount nodes { gist } }
+    }`;
+    const values = [
+      { n: 2, who: "person:marco-rubio", from: "2025-11-19", acts: ["DENIAL"], as: "2025-11-25T00:00:00Z" },
+      { n: 9, who: "person:angus-king", from: "2025-11", acts: ["ASSERTION", "DENIAL"], as: "2025-12-01T00:00:00Z" },
+    ];
+    const texts = new Set<string>();
+    const answers: unknown[] = [];
+    for (const value of values) {
+      answers.push(await app.ask(shape, value));
+      for (const text of app.texts()) texts.add(text);
+      const written = Object.entries(value).reduce((text, [name, one]) => text.replaceAll(new RegExp(`\\$${name}\\b(?!:)`, "g"), name === "acts" ? `[${(one as string[]).join(", ")}]` : JSON.stringify(one)), shape.replace(/^query \([^)]*\)/, ""));
+      expect(await app.ask(written)).toEqual(answers.at(-1));
+      for (const text of app.texts()) texts.add(text);
+    }
+    expect(texts.size).toBe(1);
+    expect(answers[0]).not.toEqual(answers[1]);
+    await app.ask(shape, { ...values[0], from: null });
+    expect(texts.has(app.texts()[0] ?? "")).toBe(false);
+  });
+
+  it("keeps apart what only looks alike: values, nulls, directives, two operations, two spreads of one fragment", async () => {
+    const source = `query ($n: Int!, $all: Boolean!, $order: StatementOrder) { actor(name: "Rubio") { said(first: $n, orderBy: $order) { nodes { id gist @include(if: $all) } pageInfo { endCursor } } } }`;
+    const alone = async (n: number, all: boolean, order: string): Promise<unknown> => (await app.ask(`{ actor(name: "Rubio") { said(first: ${n}, orderBy: ${order}) { nodes { id ${all ? "gist" : ""} } pageInfo { endCursor } } } }`));
+    for (const [n, all, order] of [[2, false, "SAID_AT_DESC"], [1, true, "SAID_AT_ASC"], [3, false, "SAID_AT_ASC"], [3, true, "SAID_AT_DESC"], [2, true, "DISCLOSED_AT_ASC"], [1, false, "SAID_AT_ASC"]] as const) {
+      expect(await app.ask(source, { n, all, order })).toEqual(await alone(n, all, order));
+    }
+    const spread = `query ($a: Int!, $b: Int!) { x: actor(name: "Rubio") { ...A } y: actor(name: "Rubio") { ...B } } fragment A on Actor { said(first: $a) { nodes { ...G } } } fragment B on Actor { said(first: $b) { nodes { ...G saidAt } } } fragment G on Statement { gist }`;
+    for (const [a, b] of [[1, 2], [2, 1]] as const) {
+      expect(await app.ask(spread, { a, b })).toEqual(await app.ask(`{ x: actor(name: "Rubio") { said(first: ${a}) { nodes { gist } } } y: actor(name: "Rubio") { said(first: ${b}) { nodes { gist saidAt } } } }`));
+    }
+  });
+
+  it("answers any selection as it would field by field", async () => {
+    const starts = ["person:marco-rubio", "plan:us-28-point", "version:us-28-point.november-draft", "question:us-28-point.whose-text", "report:cnn-2025-11-20", "document:cnn-2025-11-20", "statement:richardson.rubio-call-to-senators", "provision:us-28-point.november-draft.security.army-cap"];
+    const byField = new FieldByField(schema, (source, variables) => app.ask(source, variables));
+    const runs = _engine === "embedded" ? 60 : 25;
+    let asked = 0;
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...starts), fc.array(fc.nat(1000), { minLength: 8, maxLength: 40 }), async (id, numbers) => {
+      const { node } = await app.ask(`query ($id: ID!) { node(id: $id) { __typename } }`, { id });
+      const typeName = String((node as { __typename?: string } | null)?.__typename);
+      const picks = new SelectionMaker(schema, numbers).picks(typeName, 3);
+      const compiled = await app.ask(documentOf(picks), { id });
+      expect(app.texts()).toHaveLength(1);
+      expect(compiled["node"]).toEqual(await byField.node(id, typeName, picks));
+      asked += 1;
+    }), { numRuns: runs, seed: 20251123 });
+    expect(asked).toBeGreaterThan(runs / 2);
+  }, 240_000);
+});

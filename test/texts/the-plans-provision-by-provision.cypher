@@ -1,0 +1,56 @@
+// 1. read/nodeById(Plan)
+// $id = "plan:us-28-point"
+// $p1_ = null
+MATCH (n1:Plan {id: $id})
+WHERE n1.retiredAt IS NULL
+CALL (n1) {
+  MATCH (n1)-[:HAS_VERSION]->(v3:PlanVersion)
+  WHERE v3.retiredAt IS NULL
+  WITH * ORDER BY v3.issuedAt IS NULL, v3.issuedAt, v3.id
+  CALL (v3) {
+    MATCH (v3)-[:HAS_PROVISION]->(p5:Provision)
+    WHERE p5.retiredAt IS NULL AND ($p1_ IS NULL OR EXISTS { MATCH (p5)-[:ON_TOPIC]->(t6:Topic) WHERE t6.code IN $p1_ OR t6.id IN $p1_ })
+    WITH * ORDER BY coalesce(toInteger(p5.number), 100000), p5.id
+    CALL (p5) {
+      MATCH (p5)-[:ON_TOPIC]->(t8:Topic)
+      WHERE t8.retiredAt IS NULL
+      WITH * ORDER BY t8.id
+      RETURN collect(t8 {.id, label_: coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)}) AS f7
+    }
+    CALL (p5) {
+      MATCH (p10:Proposition)-[:ANSWERS]->(o18:Question)-[:ON]->(p5)
+      WHERE p10.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
+      WITH DISTINCT p10 ORDER BY p10.id
+      CALL (p10) {
+        MATCH (s13:Statement)-[:ASSERTS]->(p10) WHERE s13.retiredAt IS NULL
+        MATCH (a11:Actor)-[:MADE]->(s13)
+        WITH DISTINCT a11 ORDER BY a11.id
+        RETURN collect(a11 {.id, .name, .label}) AS asserters14
+      }
+      CALL (p10) {
+        MATCH (s13:Statement)-[:DENIES]->(p10) WHERE s13.retiredAt IS NULL
+        MATCH (b12:Actor)-[:MADE]->(s13)
+        WITH DISTINCT b12 ORDER BY b12.id
+        RETURN collect(b12 {.id, .name, .label}) AS deniers15
+      }
+      RETURN collect({proposition: p10 {.id, .text, .label, .value, .unit}, assertedBy: asserters14, deniedBy: deniers15, statements: null, asserting: null}) AS f9
+    }
+    CALL (p5) {
+      MATCH (s20:Statement)-[:ABOUT]->(p5)
+      WHERE s20.retiredAt IS NULL AND (s20.act = 'PROPOSAL' OR EXISTS {
+        MATCH (s20)-[:ASSERTS]->(x21:Proposition)-[:ANSWERS]->(q22:Question)-[:ON]->(p5)
+      } OR EXISTS { MATCH (s20)-[:ASSERTS]->(x21:Proposition) WHERE x21.kind = 'TERM' })
+      WITH DISTINCT s20 ORDER BY s20.id
+      CALL (s20) {
+        MATCH (a24:Actor)-[:MADE]->(s20)
+        WHERE a24.retiredAt IS NULL
+        WITH * ORDER BY a24.id
+        RETURN collect(a24 {.id, .name, .label}) AS f23
+      }
+      RETURN collect(s20 {.id, .gist, .label, f23: f23}) AS f19
+    }
+    RETURN collect(p5 {.id, .number, .heading, .label, .text, .textStatus, f7: f7, f9: f9, f19: f19}) AS f4
+  }
+  RETURN collect(v3 {.id, .issuedAt, .textStatus, label_: coalesce(v3.label, v3.name, v3.gist, v3.heading, v3.text, v3.code, v3.title, v3.id), f4: f4}) AS f2
+}
+RETURN n1 {.id, label_: coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2: f2} AS row;

@@ -1,0 +1,61 @@
+// 1. read/statements
+// $p1_ = ["SUPPORTS","OPPOSES","MIXED"]
+// $p2_ = 51
+CALL () {
+  MATCH (s1:Statement)
+  WHERE s1.retiredAt IS NULL
+  AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
+  WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id LIMIT $p2_
+  CALL (s1) {
+    MATCH (a5:Actor)-[:MADE]->(s1)
+    WHERE a5.retiredAt IS NULL
+    WITH * ORDER BY a5.id
+    RETURN collect(a5 {.id, .name, .label}) AS f4
+  }
+  CALL (s1) {
+    MATCH (s1)-[:ON_BEHALF_OF]->(a7:Actor)
+    WHERE a7.retiredAt IS NULL
+    WITH * ORDER BY a7.id
+    RETURN collect(a7 {.id, .name, .label}) AS f6
+  }
+  CALL (s1) {
+    MATCH (s1)-[e10:ABOUT]->(t9)
+    WHERE t9.retiredAt IS NULL
+    WITH * ORDER BY t9.id
+    CALL (t9) {
+      MATCH (v12:PlanVersion)-[:HAS_PROVISION]->(t9)
+      WHERE v12.retiredAt IS NULL
+      WITH * ORDER BY v12.id
+      RETURN collect(v12 {.id, label_: coalesce(v12.label, v12.name, v12.gist, v12.heading, v12.text, v12.code, v12.title, v12.id)}) AS f11
+    }
+    RETURN collect({polarity: e10.polarity, target: t9 {.id, label_: coalesce(t9.label, t9.name, t9.gist, t9.heading, t9.text, t9.code, t9.title, t9.id), f11: f11}}) AS f8
+  }
+  CALL (s1) {
+    MATCH (s1)-[e16:RESPONDS_TO]->(t15:Statement)
+    WHERE t15.retiredAt IS NULL
+    WITH e16, t15, s1 AS u14
+    WITH * ORDER BY t15.id
+    CALL (t15) {
+      MATCH (a18:Actor)-[:MADE]->(t15)
+      WHERE a18.retiredAt IS NULL
+      WITH * ORDER BY a18.id
+      RETURN collect(a18 {.id, .name, .label}) AS f17
+    }
+    RETURN collect({act: coalesce(e16.act, u14.act), from: u14 {.id}, to: t15 {.id, .gist, .label, f17: f17}}) AS f13
+  }
+  CALL (s1) {
+    MATCH (q20:Quotation)-[:QUOTES]->(s1)
+    WHERE q20.retiredAt IS NULL
+    OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
+    WITH * ORDER BY r21.id, q20.start, q20.id
+    RETURN collect(q20 {.id, .exact}) AS f19
+  }
+  RETURN collect({key: key22, node: s1 {.id, .gist, .label, .said, f4: f4, f6: f6, f8: f8, f13: f13, f19: f19}}) AS rows23
+}
+CALL () {
+  MATCH (s1:Statement)
+  WHERE s1.retiredAt IS NULL
+  AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
+  RETURN count(s1) AS total24
+}
+RETURN {rows: rows23, total: total24} AS row;

@@ -1,0 +1,80 @@
+// 1. read/nodeById(Plan)
+// $id = "plan:us-28-point"
+MATCH (n1:Plan {id: $id})
+WHERE n1.retiredAt IS NULL
+CALL (n1) {
+  MATCH (x6:Proposition)-[:CONCERNS]->(n1)
+  WHERE x6.retiredAt IS NULL AND x6.kind = 'AUTHORSHIP'
+  MATCH (x6)-[:NAMES]->(a3:Actor)
+  WHERE a3.retiredAt IS NULL
+  WITH a3, x6.role AS role8, collect(x6.id) AS answers9 ORDER BY role8, a3.id
+  CALL (answers9) {
+    MATCH (x6:Proposition)<-[:ASSERTS]-(s4:Statement)
+    WHERE x6.id IN answers9 AND s4.retiredAt IS NULL
+    WITH DISTINCT s4 ORDER BY coalesce(s4.saidEarliest, '~'), s4.id
+    CALL (s4) {
+      MATCH (a16:Actor)-[:MADE]->(s4)
+      WHERE a16.retiredAt IS NULL
+      WITH * ORDER BY a16.id
+      RETURN collect(a16 {.id, .name, .label}) AS f15
+    }
+    CALL (s4) {
+      MATCH (q18:Quotation)-[:QUOTES]->(s4)
+      WHERE q18.retiredAt IS NULL
+      OPTIONAL MATCH (q18)-[:PART_OF]->(r19:Report)
+      WITH * ORDER BY r19.id, q18.start, q18.id
+      CALL (q18) {
+        MATCH (q18)-[:PART_OF]->(r21:Report)
+        WHERE r21.retiredAt IS NULL
+        WITH * ORDER BY r21.id
+        CALL (r21) {
+          MATCH (r21)-[:PUBLISHED_BY]->(a23:Actor)
+          WHERE a23.retiredAt IS NULL
+          WITH * ORDER BY a23.id
+          RETURN collect(a23 {.id, .name, .label}) AS f22
+        }
+        RETURN collect(r21 {.id, f22: f22}) AS f20
+      }
+      RETURN collect(q18 {.id, .exact, f20: f20}) AS f17
+    }
+    RETURN collect(s4 {.id, .act, .attestation, .gist, .label, .said, f15: f15, f17: f17}) AS asserters10, collect(s4.id) AS asserting12
+  }
+  CALL (answers9) {
+    MATCH (x6:Proposition)<-[:DENIES]-(d5:Statement)
+    WHERE x6.id IN answers9 AND d5.retiredAt IS NULL
+    WITH DISTINCT d5 ORDER BY coalesce(d5.saidEarliest, '~'), d5.id
+    CALL (d5) {
+      MATCH (a25:Actor)-[:MADE]->(d5)
+      WHERE a25.retiredAt IS NULL
+      WITH * ORDER BY a25.id
+      RETURN collect(a25 {.id, .name, .label}) AS f24
+    }
+    CALL (d5) {
+      MATCH (q27:Quotation)-[:QUOTES]->(d5)
+      WHERE q27.retiredAt IS NULL
+      OPTIONAL MATCH (q27)-[:PART_OF]->(r28:Report)
+      WITH * ORDER BY r28.id, q27.start, q27.id
+      CALL (q27) {
+        MATCH (q27)-[:PART_OF]->(r30:Report)
+        WHERE r30.retiredAt IS NULL
+        WITH * ORDER BY r30.id
+        CALL (r30) {
+          MATCH (r30)-[:PUBLISHED_BY]->(a32:Actor)
+          WHERE a32.retiredAt IS NULL
+          WITH * ORDER BY a32.id
+          RETURN collect(a32 {.id, .name, .label}) AS f31
+        }
+        RETURN collect(r30 {.id, f31: f31}) AS f29
+      }
+      RETURN collect(q27 {.id, .exact, f29: f29}) AS f26
+    }
+    RETURN collect(d5 {.id, .act, .attestation, .gist, .label, .said, f24: f24, f26: f26}) AS deniers11, collect(d5.id) AS denying13
+  }
+  CALL (answers9) {
+    MATCH (x6:Proposition)-[:ANSWERS]->(q7:Question)
+    WHERE x6.id IN answers9 AND q7.exclusive = true AND q7.retiredAt IS NULL
+    RETURN collect(DISTINCT q7.id) AS exclusive14
+  }
+  RETURN collect({role: role8, allegedAuthor: a3 {.id, .name, .label}, assertedBy: asserters10, deniedBy: deniers11, asserting: asserting12, denying: denying13, exclusive: exclusive14}) AS f2
+}
+RETURN n1 {.id, label_: coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2: f2} AS row;
