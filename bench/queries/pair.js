@@ -1,0 +1,24 @@
+"use strict";
+
+module.exports = {
+  title: "X about Y with dates",
+  ours: `query ($id: ID!, $about: ID!) {
+  statements(where: {speaker: {id: {eq: $id}}, about: {id: {eq: $about}}}, first: 20) { nodes { id gist saidAt } } }`,
+  raw: {
+    text: `MATCH (:Actor {id: $id})-[r:SAID_ABOUT]->(:Actor {id: $about})
+WITH r ORDER BY coalesce(r.at, '') DESC, r.statementId LIMIT 20
+MATCH (s:Statement {id: r.statementId})
+RETURN s {.id, .gist, saidAt: s.said} AS row ORDER BY coalesce(r.at, '') DESC, s.id`,
+    shape: (rows) => ({ statements: { nodes: rows } }),
+  },
+  natural: {
+    document: `query ($id: ID!, $about: ID!) { statements(
+    where: {speakers: {some: {id: {eq: $id}}}, aboutActors: {some: {id: {eq: $about}}}, NOT: {saidEarliest: {eq: null}}},
+    sort: [{saidEarliest: DESC}, {id: ASC}], limit: 20) { id gist saidAt: said } }`,
+    shape: ({ statements }) => ({ statements: { nodes: statements } }),
+  },
+  best: {
+    document: `query ($id: ID!, $about: ID!) { statementsOfAbout(actor: $id, about: $about) { id gist saidAt: said } }`,
+    shape: ({ statementsOfAbout }) => ({ statements: { nodes: statementsOfAbout } }),
+  },
+};
