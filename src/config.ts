@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -14,6 +15,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Requests that one address may make in a minute; 0 for any number. */
   readonly requestsPerMinute: number;
+  /** Requests for GraphQL that are answered at once, and how many more wait for their turn before others are refused. */
+  readonly concurrency: { readonly running: number; readonly waiting: number };
   /** Whether `npm start` is the parent of this process. */
   readonly isRunByNpm: boolean;
 }
@@ -56,6 +59,10 @@ const environment = z.object({
   BUNDLE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `${logLevels.join(", ")} are allowed` }).default("warn"),
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(3000),
+  /** Past four for each processor only the waiting grows. */
+  CONCURRENT_REQUESTS: wholeNumber(1, 10_000).default(Math.max(8, 4 * availableParallelism())),
+  /** Further ones are refused with 503, and so is whoever waited for 5 seconds. */
+  WAITING_REQUESTS: wholeNumber(0, 100_000).default(200),
 });
 /** The variables read, in the order of the README. */
 export const variableNames = Object.keys(environment.shape) as readonly (keyof z.infer<typeof environment>)[];
@@ -88,6 +95,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     bundleDir: rest.BUNDLE_DIR === undefined ? shippedBundleDir : resolve(rest.BUNDLE_DIR),
     logLevel: rest.LOG_LEVEL,
     requestsPerMinute: rest.REQUESTS_PER_MINUTE,
+    concurrency: { running: rest.CONCURRENT_REQUESTS, waiting: rest.WAITING_REQUESTS },
     isRunByNpm: variables["npm_lifecycle_event"] === "start",
   };
 }

@@ -45,6 +45,7 @@ async function start(config: Config): Promise<void> {
     isAnswering: async () => (await gate.read(queries.get("read/ping"))).length === 1,
     log,
     requestsPerMinute: config.requestsPerMinute,
+    concurrency: config.concurrency,
   });
   const stopping = stopOnSignals(config, server, store);
 

@@ -3,49 +3,15 @@ import { connect, type AddressInfo } from "node:net";
 import { getIntrospectionQuery } from "graphql";
 import request from "supertest";
 import { shippedBundleDir } from "../src/config";
-import { createDomain } from "../src/domain/domain";
 import { DomainError } from "../src/domain/errors";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
-import { createContext, type RequestContext } from "../src/graphql/context";
-import { buildOnrecordSchema } from "../src/graphql/schema";
 import { errorCodes } from "../src/http/errorCodes";
 import { limits } from "../src/http/limits";
 import { playgroundTabs } from "../src/http/playground";
-import { createOnrecordServer, type OnrecordServer } from "../src/http/server";
+import type { OnrecordServer } from "../src/http/server";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
-import { QueryLibrary } from "../src/store/queryLibrary";
 import { engines } from "./support/engines";
-
-const schema = buildOnrecordSchema();
-const queries = QueryLibrary.load();
-
-interface Reply {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly requestId: string } }[];
-}
-
-/** The API over an engine whose every answer is a failure. */
-function failingWith(failure: Error): () => RequestContext {
-  const fail = (): Promise<never> => Promise.reject(failure);
-  const store: GraphStore = { engine: "embedded", applySchema: fail, read: fail, write: fail, search: fail, close: fail };
-  return () => createContext(createDomain(store, queries));
-}
-
-async function serverWith(context: () => RequestContext, isAnswering = (): Promise<boolean> => Promise.resolve(true), logged: object[] = []): Promise<OnrecordServer> {
-  const server = await createOnrecordServer({ schema, context, isAnswering, log: { error: (detail) => void logged.push(detail) }, requestsPerMinute: 0 });
-  await new Promise<void>((resolve) => void server.http.listen(0, "127.0.0.1", resolve));
-  return server;
-}
-
-const ask = (server: OnrecordServer, query: string, variables?: object): request.Test =>
-  request(server.http).post("/graphql").set("content-type", "application/json").send({ query, variables });
-const refusalIn = (response: request.Response): { readonly status: number; readonly code: string; readonly message: string } => {
-  const [error] = (response.body as Reply).errors ?? [];
-  if (error === undefined) throw new Error(`was not refused: ${response.text.slice(0, 200)}`);
-  expect(Object.keys(errorCodes)).toContain(error.extensions.code);
-  expect(error.extensions.requestId).toBe(response.headers["x-request-id"]);
-  return { status: response.status, code: error.extensions.code, message: error.message };
-};
+import { ask, contextOf, failingWith, queries, refusalIn, serverWith, type Reply } from "./support/httpServer";
 
 describe("limits", () => {
   let server: OnrecordServer;
@@ -74,6 +40,22 @@ describe("limits", () => {
     const query = "query ($first: Int = 300) { statements(first: $first) { totalCount } }";
     expect(refusalIn(await ask(server, query)).message).toContain("first is 300");
     expect(refusalIn(await ask(server, query, { first: 200 })).message).toContain("first is 200");
+    expect(refusalIn(await ask(server, query, { first: 5 })).message).toBe("internal error");
+    expect(refusalIn(await ask(server, query)).message).toContain("first is 300");
+  });
+
+  it("counts the entries of `ids`, also in variables", async () => {
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Actor { said(first: 100) { nodes { speakers { name } } } } } }";
+    const ids = (count: number): object => ({ ids: Array.from({ length: count }, (_, index) => `person:p${index}`) });
+    expect(refusalIn(await ask(server, query, ids(2))).message).toBe("internal error");
+    expect(refusalIn(await ask(server, query, ids(90))).code).toBe("TOO_COSTLY");
+    expect(refusalIn(await ask(server, query, ids(2))).message).toBe("internal error");
+  });
+
+  it.each(["mutation", "subscription"])("says of a %s that the API only reads", async (operation) => {
+    expect(refusalIn(await ask(server, `${operation} { plans { id } }`))).toEqual({
+      status: 400, code: "GRAPHQL_VALIDATION_FAILED", message: `this API only reads: it answers a query, and no ${operation}`,
+    });
   });
 
   it("lets the introspection of GraphiQL pass", async () => {
@@ -166,7 +148,7 @@ describe("errors", () => {
 
   it("puts the detail into the log under the request's id", async () => {
     const logged: { requestId?: string; error?: Error }[] = [];
-    const server = await serverWith(failingWith(new TypeError("the detail")), undefined, logged);
+    const server = await serverWith(failingWith(new TypeError("the detail")), { log: { error: (detail) => void logged.push(detail) } });
     const response = await ask(server, query);
     expect(logged.map(({ requestId, error }) => [requestId, error?.message])).toEqual([[response.headers["x-request-id"], "the detail"]]);
     await server.stop();
@@ -179,7 +161,7 @@ describe("health", () => {
     ["fails", () => Promise.reject(new Error("away")), 503],
     ["stays silent for more than a second", () => new Promise<boolean>(() => undefined), 503],
   ])("is ready or not when the graph %s", async (_name, isAnswering, status) => {
-    const server = await serverWith(failingWith(new Error("unused")), isAnswering);
+    const server = await serverWith(failingWith(new Error("unused")), { isAnswering });
     expect((await request(server.http).get("/health")).status).toBe(200);
     expect((await request(server.http).get("/ready")).status).toBe(status);
     await server.stop();
@@ -202,8 +184,8 @@ describe.each(engines)("the playground's questions on %s", (_engine, open) => {
   beforeAll(async () => {
     store = await open();
     await loadBundle(store, queries, shippedBundleDir);
-    server = await serverWith(() => createContext(createDomain(store, queries)));
-  });
+    server = await serverWith(contextOf(store));
+  }, 120_000);
   afterAll(async () => {
     await store.close();
     await server.stop();

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { ConfigError, readConfig, shippedBundleDir, variableNames } from "../src/config";
@@ -8,7 +9,8 @@ const fileOf = (name: string): string => readFileSync(join(__dirname, "..", name
 describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual({
-      neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000, isRunByNpm: false,
+      neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000,
+      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, isRunByNpm: false,
     });
   });
 

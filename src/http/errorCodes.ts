@@ -17,7 +17,7 @@ export const errorCodes = {
   INVALID_DATA: "a bundle was refused; nothing was written",
   FOREIGN_GRAPH: "the database holds labels that are not onrecord's",
   CONFLICT: "another writer won, or the id belongs to another bundle; repeat or choose another id",
-  SERVICE_UNAVAILABLE: "the graph cannot be reached just now; repeat later",
+  SERVICE_UNAVAILABLE: "the graph cannot be reached just now, or too many requests are being answered; repeat later",
   TIMEOUT: "ended by a time limit; ask for less",
   INTERNAL_SERVER_ERROR: "our fault; the log has the detail under the requestId",
 } as const satisfies Record<string, string> & Record<(typeof domainErrorCodes)[number], string>;

@@ -4,7 +4,7 @@ import { ArgumentValidationError } from "type-graphql";
 import { DomainError } from "../domain/errors";
 import { StoreError, type StoreErrorCode } from "../store/graphStore";
 import { isErrorCode, type ErrorCode } from "./errorCodes";
-import { requestId } from "./requestId";
+import { requestIdOfError } from "./requestId";
 
 /** Where details go that callers must not see. */
 export interface ErrorLog {
@@ -32,7 +32,7 @@ const storeRefusals: Partial<Record<StoreErrorCode, PublicError>> = {
 export function errorFormatter(log: ErrorLog): (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const { message, code } = publicErrorOf(thrown);
-    const id = requestId();
+    const id = requestIdOfError(thrown);
     if (code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE") {
       log.error({ requestId: id, path: formatted.path, error: unwrapResolverError(thrown) }, code);
     }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import {
-  GraphQLError, Kind, getNamedType, getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType, isInterfaceType,
+  GraphQLError, Kind, OperationTypeNode, getNamedType, getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType, isInterfaceType,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from "graphql";
@@ -28,7 +28,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export const limitsPlugin: ApolloServerPlugin = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation: ({ document, operation, schema, request }) => {
-      const refusal = operation === undefined ? null : refusalOf(schema, document, operation, request.variables ?? {});
+      const refusal = operation === undefined ? null : knownRefusalOf(schema, document, operation, request.variables ?? {});
       if (refusal !== null) throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, http: { status: 400 } } });
       return Promise.resolve();
     },
@@ -40,9 +40,47 @@ interface Refusal {
   readonly message: string;
 }
 
-/** The first limit that the operation passes, as a sentence; null when it keeps them all. */
-export function refusalOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Refusal | null {
+/** What is known of an operation: the variables that size its lists, and the refusal for each of their values. */
+interface Verdicts {
+  readonly sizedBy: readonly string[];
+  readonly refusals: Map<string, Refusal | null>;
+}
+const verdicts = new WeakMap<OperationDefinitionNode, Verdicts>();
+const mostVerdicts = 100;
+
+/** `refusalOf`, walked once for each operation of a kept document and each set of values that can change it. */
+function knownRefusalOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Refusal | null {
+  const known = verdicts.get(operation);
+  const refusal = known?.refusals.get(sizesOf(known.sizedBy, variables));
+  if (refusal !== undefined) return refusal;
+  const found = refusalOf(schema, document, operation, variables);
+  if (known === undefined || known.refusals.size >= mostVerdicts) verdicts.set(operation, { sizedBy: found.sizedBy, refusals: new Map() });
+  verdicts.get(operation)?.refusals.set(sizesOf(found.sizedBy, variables), found.refusal);
+  return found.refusal;
+}
+
+/** All that a refusal can depend on: numbers, and how many entries lists have. */
+function sizesOf(names: readonly string[], variables: Variables): string {
+  return names.map((name) => {
+    const value = variables[name];
+    return typeof value === "number" ? value : Array.isArray(value) ? `[${value.length}]` : value === undefined ? "" : "-";
+  }).join();
+}
+
+/** The first limit that the operation passes, as a sentence, or null when it keeps them all; and the variables that size its lists. */
+function refusalOf(
+  schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables,
+): { readonly refusal: Refusal | null; readonly sizedBy: readonly string[] } {
   const measure = new Measure(schema, document, { ...defaultsOf(operation), ...variables });
+  const refusal = operation.operation === OperationTypeNode.QUERY ? pastLimits(measure, schema, operation) : onlyReads(operation);
+  return { refusal, sizedBy: [...measure.sizedBy] };
+}
+
+function onlyReads({ operation }: OperationDefinitionNode): Refusal {
+  return { code: "GRAPHQL_VALIDATION_FAILED", message: `this API only reads: it answers a query, and no ${operation}` };
+}
+
+function pastLimits(measure: Measure, schema: GraphQLSchema, operation: OperationDefinitionNode): Refusal | null {
   const root = schema.getRootType(operation.operation);
   const { depth, cost } = measure.selectionSet(operation.selectionSet, root ?? null);
   const badPageSize = measure.badPageSize;
@@ -71,6 +109,8 @@ class Measure {
   introspectionDepth = 0;
   /** The first `first` outside of its range. */
   badPageSize: number | null = null;
+  /** The variables that stand for `first` or `ids`. */
+  readonly sizedBy = new Set<string>();
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Size>();
@@ -150,7 +190,10 @@ class Measure {
   }
 
   #valueOf(value: ValueNode): unknown {
-    if (value.kind === Kind.VARIABLE) return this.#variables[value.name.value];
+    if (value.kind === Kind.VARIABLE) {
+      this.sizedBy.add(value.name.value);
+      return this.#variables[value.name.value];
+    }
     if (value.kind === Kind.INT) return Number(value.value);
     return value.kind === Kind.LIST ? value.values : undefined;
   }

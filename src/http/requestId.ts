@@ -1,23 +1,37 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { NextFunction, Request, Response } from "express";
 
-const current = new AsyncLocalStorage<string>();
+/** The header that carries a request's id, in answers and on the way to Apollo. */
+export const requestIdHeader = "x-request-id";
 
 /** Gives each request an id: in the header `x-request-id`, in `extensions.requestId` of every error, and in the log. */
 export function giveRequestId(_request: Request, response: Response, next: NextFunction): void {
-  const id = randomUUID();
-  response.locals["requestId"] = id;
-  response.setHeader("x-request-id", id);
-  current.run(id, next);
+  response.setHeader(requestIdHeader, randomUUID());
+  next();
 }
 
-/** The same id again after middleware that reads the body may have left the request's context. */
-export function keepRequestId(_request: Request, response: Response, next: NextFunction): void {
-  current.run(String(response.locals["requestId"]), next);
+/** The id that an answer has been given, or a new one. */
+export function requestIdOf(response: ServerResponse): string {
+  const given = response.getHeader(requestIdHeader);
+  return typeof given === "string" ? given : randomUUID();
 }
 
-/** The id of the request being answered; null outside of one. */
-export function requestId(): string | null {
-  return current.getStore() ?? null;
+const requestIds = new WeakMap<object, string>();
+
+/** Apollo tells the formatter of errors nothing but the error, so each is noted with its request just before. */
+export const requestIdPlugin: ApolloServerPlugin = {
+  requestDidStart: () => Promise.resolve({
+    didEncounterErrors: ({ errors, request }) => {
+      const id = request.http?.headers.get(requestIdHeader);
+      if (id !== undefined) for (const error of errors) requestIds.set(error, id);
+      return Promise.resolve();
+    },
+  }),
+};
+
+/** The id of the request that an error belongs to; null when Apollo refused the request before it was one of GraphQL. */
+export function requestIdOfError(error: unknown): string | null {
+  return typeof error === "object" && error !== null ? requestIds.get(error) ?? null : null;
 }

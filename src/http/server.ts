@@ -1,20 +1,26 @@
-import { createServer, type Server } from "node:http";
+import { createServer, IncomingMessage, ServerResponse, type Server } from "node:http";
+import { Socket } from "node:net";
 import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type NextFunction, type Request, type Response } from "express";
-import { rateLimit } from "express-rate-limit";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import type { RequestContext } from "../graphql/context";
+import { AddressLimit } from "./addressLimit";
+import { refusal, send } from "./answer";
 import type { ErrorCode } from "./errorCodes";
 import { errorFormatter, type ErrorLog } from "./formatError";
+import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
 import { limits, limitsPlugin } from "./limits";
 import { playground, playgroundPolicy } from "./playground";
-import { giveRequestId, keepRequestId } from "./requestId";
+import { giveRequestId, requestIdOf, requestIdPlugin } from "./requestId";
+import { Turnstile, type Concurrency } from "./turnstile";
 
 /** What the HTTP side needs of the rest. */
 export interface ServerParts {
@@ -26,6 +32,8 @@ export interface ServerParts {
   readonly log: ErrorLog;
   /** Requests that one address may make in a minute; 0 for any number. */
   readonly requestsPerMinute: number;
+  /** Requests for GraphQL that are answered at once, and that wait for their turn. */
+  readonly concurrency: Concurrency;
 }
 
 /** A server that is not listening yet. */
@@ -35,16 +43,17 @@ export interface OnrecordServer {
   stop(): Promise<void>;
 }
 
-/** In bytes. */
-const bodyLimit = 100_000;
 const drainLimitMs = 8_000;
 /** A connection on which nothing moves for so long is closed; the limits of Node's server start with the first byte. */
 const idleLimitMs = 40_000;
 
-/** Wires GraphQL, the playground and the health checks into one HTTP server. */
+/**
+ * Wires GraphQL, the playground and the health checks into one HTTP server. A `POST /graphql` goes straight to GraphQL;
+ * whatever else is asked takes the way through express.
+ */
 export async function createOnrecordServer(parts: ServerParts): Promise<OnrecordServer> {
   const app = express();
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 }, app);
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 });
   http.setTimeout(idleLimitMs);
   let isStopping = false;
 
@@ -62,26 +71,44 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
     logger: quiet,
     plugins: [
       limitsPlugin,
+      requestIdPlugin,
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap the resolver of every field; the others would report to elsewhere when the environment says so.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainLimitMs }),
     ],
   });
   await apollo.start();
 
+  const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy }, strictTransportSecurity: false });
+  const answerGraphql = graphqlRequests({
+    apollo,
+    context: parts.context,
+    log: parts.log,
+    addressLimit: parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null,
+    turnstile: new Turnstile(parts.concurrency),
+    commonHeaders: [...headersOf(protection), "cache-control", "no-store"],
+  });
+  http.on("request", (request, response) => {
+    if (request.method === "POST" && /^\/graphql(?:$|\?)/.test(request.url ?? "")) answerGraphql(request, response);
+    else app(request, response);
+  });
+
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(giveRequestId);
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy }, strictTransportSecurity: false }));
+  app.use(protection);
   app.use(health(async () => !isStopping && await parts.isAnswering()));
   app.use(playground());
+  app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
   app.use(compression());
   serveSchema(app, parts.schema);
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
   });
-  if (parts.requestsPerMinute > 0) app.use("/graphql", limitRate(parts.requestsPerMinute));
-  app.use("/graphql", sendBrowsersToPlayground, express.json({ limit: bodyLimit }), keepRequestId, giveBody,
-    expressMiddleware(apollo, { context: () => Promise.resolve(parts.context()) }));
   app.use((_request, response) => {
     refuse(response, 404, "BAD_REQUEST", "there is nothing here; /graphiql, /graphql, /schema.graphql, /health and /ready are served");
   });
@@ -120,25 +147,14 @@ function sendBrowsersToPlayground(request: Request, response: Response, next: Ne
   response.redirect(`/graphiql${search < 0 ? "" : request.originalUrl.slice(search)}`);
 }
 
-/** Bodies that are not JSON reach Apollo as empty, which refuses them as requests that a browser could forge. */
-function giveBody(request: Request, _response: Response, next: NextFunction): void {
-  request.body ??= {};
-  next();
+/** The headers that a middleware gives every answer, as names and values in turn. */
+function headersOf(middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): readonly string[] {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  middleware(response.req, response, ignore);
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
 }
 
-function limitRate(requestsPerMinute: number): express.RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: requestsPerMinute,
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: (_request, response) => {
-      refuse(response, 429, "TOO_MANY_REQUESTS", `more than ${requestsPerMinute} requests in a minute from one address; wait a little`);
-    },
-  });
-}
-
-/** Refusals before GraphQL starts: a body that is too large, is not JSON, or has a strange encoding. */
+/** Failures outside of GraphQL: an address that cannot be decoded, or something unforeseen. */
 function answerFailure(log: ErrorLog): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
@@ -146,15 +162,15 @@ function answerFailure(log: ErrorLog): ErrorRequestHandler {
       return;
     }
     const status = error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 500;
-    if (status === 413) refuse(response, 413, "PAYLOAD_TOO_LARGE", "the body is larger than 100 kB, which is the most allowed");
-    else if (status >= 400 && status < 500) refuse(response, status, "BAD_REQUEST", "the body is not JSON in an encoding that HTTP names");
+    if (status >= 400 && status < 500) refuse(response, status, "BAD_REQUEST", "the request is not one that HTTP allows");
     else {
-      log.error({ requestId: response.locals["requestId"], error }, "a request failed outside of GraphQL");
+      log.error({ requestId: requestIdOf(response), error }, "a request failed outside of GraphQL");
       refuse(response, 500, "INTERNAL_SERVER_ERROR", "internal error");
     }
   };
 }
 
 function refuse(response: Response, status: number, code: ErrorCode, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, requestId: String(response.locals["requestId"]) } }] });
+  const requestId = requestIdOf(response);
+  void send(response.req, response, refusal(status, code, message, requestId), requestId);
 }
