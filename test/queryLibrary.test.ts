@@ -35,7 +35,8 @@ describe("a query file", () => {
   it("takes only declared choices of the form of a label or a type", () => {
     const queries = QueryLibrary.load();
     expect(queries.choose("read/nodeById", { NodeLabel: "Plan" }).text).toContain("MATCH (n:Plan {id: $id})");
-    for (const choices of [{}, { NodeLabel: "Plan) DETACH DELETE n //" }, { NodeLabel: "" }, { NodeLabel: "Plan", Other: "X" }]) {
+    expect(queries.choose("read/derivedEdgeCount", { EdgeType: "SAID_ABOUT|MADE" }).text).toContain("MATCH ()-[e:SAID_ABOUT|MADE]->()");
+    for (const choices of [{}, { NodeLabel: "Plan) DETACH DELETE n //" }, { NodeLabel: "" }, { NodeLabel: "Plan|" }, { NodeLabel: "Plan", Other: "X" }]) {
       expect(() => queries.choose("read/nodeById", choices as Record<string, string>)).toThrow(/does not allow/);
     }
   });

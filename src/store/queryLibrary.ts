@@ -14,11 +14,11 @@ export interface NamedQuery extends CypherText {
   readonly summary: string;
   /** Names after `$`, without it, as the header declares them. */
   readonly parameters: readonly string[];
-  /** Lines of every other header section, by section name (`Rows`, `Needs`, `Binds`, `Gives`, `Children`, `Choices`, `Page`). */
+  /** Lines of every other header section, by section name (`Rows`, `Needs`, `Binds`, `Gives`, `Children`, `Choices`, `Page`, `Keyed`). */
   readonly sections: Readonly<Record<string, readonly string[]>>;
 }
 
-const sectionNames = ["Parameters", "Rows", "Needs", "Binds", "Gives", "Children", "Choices", "Page"];
+const sectionNames = ["Parameters", "Rows", "Needs", "Binds", "Gives", "Children", "Choices", "Page", "Keyed"];
 
 /**
  * Every Cypher text there is, by `folder/file`. Loading fails when a header and its text disagree: a parameter used but
@@ -68,8 +68,8 @@ export class QueryLibrary {
 
   /**
    * A query whose header declares `Choices` with each placeholder replaced by the chosen word. A choice is a label, an
-   * edge type or a direction taken from a list in the code, never from a request.
-   * @throws StoreError when a choice is missing, undeclared, or not of the form `Word` or `Word:Word`
+   * edge type, several of them, or a direction, taken from a list in the code, never from a request.
+   * @throws StoreError when a choice is missing, undeclared, or not of the form `Word`, `Word:Word` or `Word|Word`
    */
   choose(name: string, choices: Readonly<Record<string, string>>): CypherText {
     const query = this.get(name);
@@ -77,7 +77,7 @@ export class QueryLibrary {
     let text = query.text;
     for (const placeholder of new Set([...declared, ...Object.keys(choices)])) {
       const choice = choices[placeholder];
-      if (choice === undefined || !declared.includes(placeholder) || !/^[A-Za-z_]+(:[A-Za-z_]+)?$/.test(choice)) {
+      if (choice === undefined || !declared.includes(placeholder) || !/^[A-Za-z_]+(?::[A-Za-z_]+|(?:\|[A-Za-z_]+)+)?$/.test(choice)) {
         throw new StoreError("SEMANTIC", `cypher/${name}.cypher does not allow ${placeholder} = ${choice ?? "nothing"}`);
       }
       text = text.replace(new RegExp(`\\b${placeholder}\\b`, "g"), choice);
