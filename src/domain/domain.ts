@@ -3,12 +3,14 @@ import type { QueryLibrary } from "../store/queryLibrary";
 import { nearestNames } from "./actorNames";
 import { readCorroboration } from "./corroborationReads";
 import { DomainError } from "./errors";
+import { KeyedEdges } from "./keyedEdges";
 import { labelOfId, type NodeLabel } from "./model";
 import { nameKey } from "./names";
 import { PlanCache } from "./planCache";
 import { projectionStatus, type ProjectionStatus } from "./projection";
 import type { CompiledRead, PlannedRecord } from "./readPlan";
 import { recordsById } from "./recordsById";
+import { statementRoot, type PageRoot } from "./statementRoots";
 import type { Wish } from "./selection";
 import { searchSubjects, type SearchRequest } from "./textSearch";
 import { lastInstantOf } from "./timeBounds";
@@ -24,10 +26,13 @@ const mostIds = 100;
 
 /** Every read of the graph. Each method makes one round trip unless it says otherwise. */
 export class Domain {
+  /** Whether lists may be read by stored keys; to be verified at the start and from time to time. */
+  readonly keyed: KeyedEdges;
   readonly #plans: PlanCache;
 
   constructor(readonly store: GraphStore, readonly queries: QueryLibrary) {
-    this.#plans = new PlanCache(queries);
+    this.keyed = new KeyedEdges(store, queries);
+    this.#plans = new PlanCache(queries, this.keyed);
   }
 
   /** One standing node by id; null when unknown, or when `label` is given and the id is of another. */
@@ -61,15 +66,14 @@ export class Domain {
   }
 
   /** A connection over a root with `Page`; its arguments are those of the wish. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
-  async page(root: string, parameters: Parameters, wish: Wish): Promise<PlannedRecord> {
-    const [page] = await this.#rows(this.#plans.page(this.queries.get(`read/${root}`), wish), parameters, wish);
-    return page ?? {};
+  page(root: string, parameters: Parameters, wish: Wish): Promise<PlannedRecord> {
+    return this.#page({ root: this.queries.get(`read/${root}`), keyed: null, parameters }, wish);
   }
 
   /** Statements that stand, or those this database held at `recordedAsOf`. */
   statements(wish: Wish): Promise<PlannedRecord> {
     const recordedAsOf = wish.slots[0]?.["recordedAsOf"] ?? null;
-    if (recordedAsOf === null) return this.page("statements", {}, wish);
+    if (recordedAsOf === null) return this.#page(statementRoot(this.queries, this.keyed, wish.slots[0]?.["where"]), wish);
     return this.page("statementsAsRecorded", { recordedAsOf: lastInstantOf(String(recordedAsOf)) }, wish);
   }
 
@@ -110,6 +114,11 @@ export class Domain {
   /** How the derived edges compare with a fresh computation. */
   projectionStatus(): Promise<ProjectionStatus> {
     return projectionStatus(this.store, this.queries);
+  }
+
+  async #page({ root, keyed, parameters }: PageRoot, wish: Wish): Promise<PlannedRecord> {
+    const [page] = await this.#rows(this.#plans.page(root, wish, keyed), parameters, wish);
+    return page ?? {};
   }
 
   async #rows(plan: CompiledRead, parameters: Parameters, { slots }: Wish): Promise<readonly PlannedRecord[]> {

@@ -5,6 +5,7 @@ import { headerWords, neededVariable, type NamedQuery } from "../store/queryLibr
 import { decodeCursor, encodeCursor } from "./cursor";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
+import { keyedTextOf, keyRanges, type PagePlace } from "./keyedPage";
 import type { ReadPlan } from "./readPlan";
 import type { RawRecord } from "./recordFields";
 import { fieldsOf, type FieldSelection, type RequestValue, type Selection, type Slots } from "./selection";
@@ -33,9 +34,10 @@ export function pageSize(first: unknown): number {
 export class PagePlan {
   constructor(private readonly plan: ReadPlan, private readonly where: WherePlan) {}
 
-  build(fragment: NamedQuery, owner: string | null, args: RequestValue, selection: Selection): PlannedPage {
-    const declared = /^(\w+): \w+ by (\w+)(?: where (\w+))?$/.exec(fragment.sections["Page"]?.[0] ?? "");
-    const [variable = "", orders = "", input = ""] = (declared ?? []).slice(1).map((word) => word ?? "");
+  /** @param keyed  the same list in the order of a stored key, for the orders that have one */
+  build(fragment: NamedQuery, owner: string | null, args: RequestValue, selection: Selection, keyed: NamedQuery | null): PlannedPage {
+    const declared = /^(\w+): \w+ by (\w+)(?: where (\w+)(?: without ([\w, ]+))?)?$/.exec(fragment.sections["Page"]?.[0] ?? "");
+    const [variable = "", orders = "", input = "", without = ""] = (declared ?? []).slice(1).map((word) => word ?? "");
     const order = String(args.at("orderBy").example ?? defaultOrders[orders]);
     const bindingOf = (slots: Slots): string => {
       const filter = { where: args.at("where").of(slots) ?? null, knownAsOf: args.at("knownAsOf").of(slots) ?? null };
@@ -48,7 +50,7 @@ export class PagePlan {
     if (owner !== null) names.set(neededVariable(fragment), owner);
     const base = renameVariables(fragment.text, names);
     const scope = `CALL (${owner ?? ""})`;
-    const wanted = input === "" ? "true" : this.where.expression(input, row, args.at("where"), owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null);
+    const wanted = input === "" ? "true" : this.where.expression(input, row, args.at("where"), owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null, 1, without.split(", "));
     const known = this.where.known(row, args.at("knownAsOf")) ?? "true";
 
     const fields = [...selection.values()].flat();
@@ -69,22 +71,22 @@ export class PagePlan {
     };
     if (fields.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field))) {
       const { key, descending } = this.#order(`order/${orders}.${order}`, row);
-      const after = this.#after(args.at("after"), bindingOf, key, descending, row);
+      const direction = descending ? "DESC" : "ASC";
+      const place = this.#place(args.at("after"), bindingOf);
+      const after = this.#after(args.at("after"), place, key, descending, row);
       const keyName = this.plan.fresh("key");
       const rows = this.plan.fresh("rows");
-      const direction = descending ? "DESC" : "ASC";
-      subqueries.push([
-        `${scope} {`, `${base}${and(wanted, known, after)}`,
-        `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id LIMIT ${this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + 1)}`,
-        ...projection.calls,
-        `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}",
-      ].join("\n"));
+      const most = this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + 1);
+      const plain = [`${base}${and(wanted, known, after)}`, `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}`];
+      const found = keyed === null || !order.startsWith("SAID_AT") ? plain
+        : this.#foundByKey(keyed, { owner, variable, row, direction, most, conditions: and(wanted, known), key, keyName, place, plain });
+      subqueries.push([`${scope} {`, ...found, ...projection.calls, `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}"].join("\n"));
       entries.push(`rows: ${rows}`);
     }
     if (fields.some(({ field }) => field === "totalCount")) count("total", and(wanted, known));
     if (fields.some(({ field }) => field === "hiddenUndated") && known !== "true") count("hidden", and(wanted, `${row}.disclosedLatest IS NULL`));
     if (entries.length === 0) entries.push("rows: []");
-    return { subqueries, value: `{${entries.join(", ")}}`, shape: pageShape(fields, nodeShapes, args, bindingOf) };
+    return { subqueries, value: `{${entries.join(", ")}}`, shape: pageShape(fields, nodeShapes, args, bindingOf, order.endsWith("_DESC")) };
   }
 
   #order(name: string, row: string): { key: string; descending: boolean } {
@@ -93,12 +95,61 @@ export class PagePlan {
     return { key: text.replace(/ (ASC|DESC)$/, ""), descending: text.endsWith(" DESC") };
   }
 
-  #after(cursor: RequestValue, bindingOf: (slots: Slots) => string, key: string, descending: boolean, row: string): string {
-    if (!cursor.isGiven) return "true";
-    const place = (slots: Slots): ReturnType<typeof decodeCursor> => decodeCursor(String(cursor.of(slots)), bindingOf(slots));
-    const bound = this.plan.bind((slots) => place(slots).key);
-    return `(${key} ${descending ? "<" : ">"} ${bound} OR (${key} = ${bound} AND ${row}.id > ${this.plan.bind((slots) => place(slots).id)}))`;
+  /** Where the page begins; null for the first page. */
+  #place(cursor: RequestValue, bindingOf: (slots: Slots) => string): (slots: Slots) => PagePlace | null {
+    return (slots) => (cursor.isGiven ? decodeCursor(String(cursor.of(slots)), bindingOf(slots)) : null);
   }
+
+  #after(cursor: RequestValue, place: (slots: Slots) => PagePlace | null, key: string, descending: boolean, row: string): string {
+    if (!cursor.isGiven) return "true";
+    const sign = descending ? "<" : ">";
+    const bound = this.plan.bind((slots) => place(slots)?.key ?? "");
+    return `(${key} ${sign} ${bound} OR (${key} = ${bound} AND ${row}.id ${sign} ${this.plan.bind((slots) => place(slots)?.id ?? "")}))`;
+  }
+
+  /**
+   * The page by the stored key, as long as every edge has its key; else by the edges. Rows come in no particular order
+   * among the branches; the shape sorts them.
+   */
+  #foundByKey(keyed: NamedQuery, page: KeyedPage): readonly string[] {
+    const { owner, variable, row, direction, most, conditions, key, keyName, place, plain } = page;
+    const names = new Map<string, string>(headerWords(keyed, "Binds").map((local) => [local, this.plan.fresh(local)]));
+    names.set(variable, row);
+    if (owner !== null) names.set(neededVariable(keyed), owner);
+    const { key: stored, prefix, counted } = keyedTextOf(keyed);
+    const [property, start] = [stored, prefix].map((text) => renameVariables(text, names));
+    const text = renameVariables(keyed.text, names);
+    const counts = counted.map((type) => ({ type, name: this.plan.fresh("edges") }));
+    const outer = [...(owner === null ? [] : [owner]), ...counts.map(({ name }) => name)].join(", ");
+    const isWhole = counts.map(({ type, name }) => `${name} = ${this.plan.bind(() => this.plan.keyed.completeAt(type))}`).join(" AND ");
+    const branches = keyRanges(direction === "DESC", null).map((_range, position) => {
+      const end = (side: "low" | "high"): string => this.plan.bind((slots) => keyRanges(direction === "DESC", place(slots))[position]?.[side] ?? "~");
+      const range = `AND ${property} > ${start} + ${end("low")} AND ${property} < ${start} + ${end("high")}`;
+      const ordered = this.plan.fresh("order");
+      const filled = text.replace(/^[ ]*\/\/> key$/m, () => range)
+        .replace(/^[ ]*\/\/> page$/m, () => `${conditions}\nWITH DISTINCT ${row}, ${property} AS ${ordered} ORDER BY ${ordered} ${direction} LIMIT ${most}`);
+      return `WITH ${outer} WHERE ${isWhole}\n${filled}\nWITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}\nRETURN ${row}, ${keyName}`;
+    });
+    branches.push(`WITH ${outer} WHERE NOT (${isWhole})\n${plain.join("\n")}\nRETURN ${row}, ${keyName}`);
+    return [
+      ...counts.map(({ type, name }) => this.plan.queries.choose("read/edgeCountOnNeo4j", { EdgeType: type }).text.replace(/\bedges\b/, name)).map((one) => `CALL () {\n${one}\n}`),
+      `CALL (${outer}) {\n${branches.join("\nUNION ALL\n")}\n}`,
+    ];
+  }
+}
+
+interface KeyedPage {
+  readonly owner: string | null;
+  readonly variable: string;
+  readonly row: string;
+  readonly direction: "ASC" | "DESC";
+  readonly most: string;
+  readonly conditions: string;
+  readonly key: string;
+  readonly keyName: string;
+  readonly place: (slots: Slots) => PagePlace | null;
+  /** The page by the edges. */
+  readonly plain: readonly string[];
 }
 
 /** Conditions after a WHERE; those that always hold are left out. */
@@ -107,13 +158,19 @@ function and(...conditions: readonly string[]): string {
   return given.length === 0 ? "" : `\n  AND ${given.join(" AND ")}`;
 }
 
+/** By key, then by id; both in the direction of the order. */
+function inOrder(one: { key: string; node: RawRecord }, other: { key: string; node: RawRecord }): number {
+  if (one.key !== other.key) return one.key < other.key ? -1 : 1;
+  return String(one.node["id"]) < String(other.node["id"]) ? -1 : 1;
+}
+
 /** The connection's fields from `{rows: [{key, node}], total, hidden}`; one row more than asked tells of a next page. */
-function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string): Shape {
+function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string, descending: boolean): Shape {
   const hasCursors = fields.some(({ field }) => field === "edges" || field === "pageInfo");
   return (raw, slots) => {
     const { rows: allRows = [], total = 0, hidden = 0 } = raw as { rows?: readonly { key: string; node: RawRecord }[]; total?: JsonValue; hidden?: JsonValue };
     const size = pageSize(args.at("first").of(slots));
-    const rows = allRows.length > size ? allRows.slice(0, size) : allRows;
+    const rows = [...allRows].sort((one, other) => inOrder(one, other) * (descending ? -1 : 1)).slice(0, size);
     const binding = hasCursors ? bindingOf(slots) : "";
     const cursor = (row: { key: string; node: RawRecord } | undefined): string | null => (row === undefined ? null : encodeCursor([binding, row.key, String(row.node["id"])]));
     const values: Readonly<Record<string, (field: FieldSelection) => unknown>> = {

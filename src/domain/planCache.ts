@@ -1,4 +1,5 @@
 import type { NamedQuery, QueryLibrary } from "../store/queryLibrary";
+import type { KeyedEdges } from "./keyedEdges";
 import { ReadPlan, type CompiledRead } from "./readPlan";
 import type { Selection, Wish } from "./selection";
 
@@ -6,16 +7,16 @@ import type { Selection, Wish } from "./selection";
 export class PlanCache {
   readonly #plans = new WeakMap<Selection, Map<string, CompiledRead>>();
 
-  constructor(readonly queries: QueryLibrary) {}
+  constructor(readonly queries: QueryLibrary, readonly keyed: KeyedEdges) {}
 
   /** The plan of a root whose rows are one record each, of which the selections are asked. @throws DomainError BAD_USER_INPUT */
   rows(root: NamedQuery, wish: Wish, selections: readonly Selection[] = [wish.selection]): CompiledRead {
-    return this.#known(root, wish, () => ReadPlan.rows(this.queries, root, wish, selections));
+    return this.#known(root, wish, () => ReadPlan.rows(this, root, wish, selections));
   }
 
-  /** The plan of a root with `Page`. @throws DomainError BAD_USER_INPUT */
-  page(root: NamedQuery, wish: Wish): CompiledRead {
-    return this.#known(root, wish, () => ReadPlan.page(this.queries, root, wish));
+  /** The plan of a root with `Page`, and of the text that finds its page by a stored key. @throws DomainError BAD_USER_INPUT */
+  page(root: NamedQuery, wish: Wish, keyedRoot: NamedQuery | null): CompiledRead {
+    return this.#known(root, wish, () => ReadPlan.page(this, root, wish, keyedRoot));
   }
 
   #known(root: NamedQuery, { selection }: Wish, make: () => CompiledRead): CompiledRead {

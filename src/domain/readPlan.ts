@@ -4,6 +4,7 @@ import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from 
 import { contestedRows, isUndisputed } from "./authorship";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
+import type { KeyedEdges } from "./keyedEdges";
 import { PagePlan } from "./pagePlan";
 import { scalarField, typeNameOfId, type RawRecord } from "./recordFields";
 import { fieldsOf, RequestValue, signatureOf, type FieldSelection, type Selection, type Slots, type Wish } from "./selection";
@@ -32,6 +33,17 @@ export interface CompiledRead {
   readonly shapes: readonly Shape[];
 }
 
+/** What plans are made of. */
+export interface PlanParts {
+  readonly queries: QueryLibrary;
+  readonly keyed: KeyedEdges;
+}
+
+/** The text that finds a list's page by a stored key, on an engine that has an index for it. */
+export function keyedTextFor(queries: QueryLibrary, keyed: KeyedEdges, name: string): NamedQuery | null {
+  return keyed.isUsed ? queries.find(`${name}.keyedOnNeo4j`) : null;
+}
+
 /**
  * Stitches hand-written fragments into one text per selection.
  *
@@ -46,22 +58,22 @@ export class ReadPlan {
   #count = 0;
 
   /** @param slots  the arguments of the first request of this shape; only their structure may decide the text */
-  private constructor(readonly queries: QueryLibrary, readonly slots: Slots) {
+  private constructor(readonly queries: QueryLibrary, readonly slots: Slots, readonly keyed: KeyedEdges) {
     this.#where = new WherePlan(queries, this);
   }
 
   /** A root whose rows are one `row` column each. @throws DomainError BAD_USER_INPUT */
-  static rows(queries: QueryLibrary, root: NamedQuery, { slots }: Wish, selections: readonly Selection[]): CompiledRead {
-    const plan = new ReadPlan(queries, slots);
+  static rows({ queries, keyed }: PlanParts, root: NamedQuery, { slots }: Wish, selections: readonly Selection[]): CompiledRead {
+    const plan = new ReadPlan(queries, slots, keyed);
     const outer = new Map([neededVariable(root)].filter((name) => name !== "").map((name) => [name, name]));
     const { text, shapes } = plan.#stitch(root, outer, (child) => (child === "." ? selections : []), () => true);
     return plan.#compiled(root, text, shapes.get(".") ?? []);
   }
 
   /** A root with `Page`: one row that holds the page, its counts and cursors. The arguments of the page are those of the first slot. */
-  static page(queries: QueryLibrary, root: NamedQuery, { selection, slots }: Wish): CompiledRead {
-    const plan = new ReadPlan(queries, slots);
-    const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection);
+  static page({ queries, keyed }: PlanParts, root: NamedQuery, { selection, slots }: Wish, keyedRoot: NamedQuery | null): CompiledRead {
+    const plan = new ReadPlan(queries, slots, keyed);
+    const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection, keyedRoot);
     return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, [page.shape]);
   }
 
@@ -111,7 +123,7 @@ export class ReadPlan {
     const key = this.fresh("f");
     const args = RequestValue.ofSlot(wish.slot, this.slots);
     if (fragment.sections["Page"] !== undefined) {
-      const page = new PagePlan(this, this.#where).build(fragment, projection.variable, args, wish.selection);
+      const page = new PagePlan(this, this.#where).build(fragment, projection.variable, args, wish.selection, keyedTextFor(this.queries, this.keyed, fragment.name));
       projection.nest(key, page.subqueries, page.value);
       return (record, slots) => page.shape((record as RawRecord)[key], slots);
     }

@@ -42,7 +42,7 @@ export class WherePlan {
     if (depth > maximumNesting) throw new DomainError("BAD_USER_INPUT", `where is nested ${depth} deep; ${maximumNesting} is allowed`);
     const again = (inner: RequestValue): string => this.expression(inputName, variable, inner, subject, depth + 1);
     const terms: string[] = [];
-    const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => input.at(field).isGiven && !without.includes(field)).length >= from);
+    const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => input.at(field).isGiven).length >= from);
     const grouped = new Set(groups.flatMap(({ fields }) => fields));
     for (const { predicate } of groups) terms.push(this.#predicate(`where/${inputName}.${predicate}`, variable, input, asGiven, subject, depth));
     for (const field of input.keys) {

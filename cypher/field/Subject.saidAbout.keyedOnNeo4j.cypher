@@ -1,0 +1,16 @@
+// Subject.saidAbout.keyedOnNeo4j: the same, found for each part in the order of their dates by the stored key.
+//
+// Needs     t: Subject
+// Binds     part, e
+// Page      s: Statement by StatementOrder
+// Keyed     e.saidKey after part.id counting ABOUT
+MATCH (t)-[:HAS_VERSION|HAS_PROVISION*0..2]->(part)
+WHERE part.retiredAt IS NULL
+CALL (part) {
+  MATCH (s:Statement)-[e:ABOUT]->()
+  WHERE s.retiredAt IS NULL
+  //> key
+  //> page
+  RETURN s
+}
+WITH DISTINCT s

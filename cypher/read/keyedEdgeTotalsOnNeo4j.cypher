@@ -1,0 +1,8 @@
+// keyedEdgeTotalsOnNeo4j: how many edges there are of the types that carry a stored key; known to the engine without counting.
+//
+// Rows
+//   type   String
+//   edges  Integer
+MATCH ()-[e:MADE]->() RETURN 'MADE' AS type, count(e) AS edges
+UNION ALL
+MATCH ()-[e:ABOUT]->() RETURN 'ABOUT' AS type, count(e) AS edges

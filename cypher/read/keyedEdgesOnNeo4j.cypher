@@ -1,0 +1,11 @@
+// keyedEdgesOnNeo4j: how many edges of standing statements there are, and how many of them carry their stored key.
+//
+// Rows
+//   type   String
+//   edges  Integer
+//   keyed  Integer
+MATCH (s:Statement)<-[e:MADE]-() WHERE s.retiredAt IS NULL
+RETURN 'MADE' AS type, count(e) AS edges, count(e.saidKey) AS keyed
+UNION ALL
+MATCH (s:Statement)-[e:ABOUT]->() WHERE s.retiredAt IS NULL
+RETURN 'ABOUT' AS type, count(e) AS edges, count(e.saidKey) AS keyed

@@ -1,0 +1,40 @@
+import type { GraphStore } from "../store/graphStore";
+import type { QueryLibrary } from "../store/queryLibrary";
+
+/** The edges that carry a stored key, by which an index finds a list's page in order. */
+export type KeyedEdgeType = "MADE" | "ABOUT";
+
+/**
+ * Whether the stored keys are complete. Whoever writes base edges past `projectStatements`, as plain Cypher in Neo4j
+ * can, leaves edges without a key; lists are then read by the edges themselves until the keys are made. A text that uses
+ * keys compares the number of edges there are, which the engine knows without counting, with the number found complete.
+ */
+export class KeyedEdges {
+  readonly #complete = new Map<KeyedEdgeType, number>();
+  #looked = "";
+
+  constructor(private readonly store: GraphStore, private readonly queries: QueryLibrary) {}
+
+  /** Whether the engine has an index over the keys. */
+  get isUsed(): boolean {
+    return this.store.engine === "neo4j";
+  }
+
+  /** How many edges of the type there were when all of them had their key; -1 when they were never found complete. */
+  completeAt(type: KeyedEdgeType): number {
+    return this.#complete.get(type) ?? -1;
+  }
+
+  /** Looks again where the number of edges has changed since. Counts all of them then, so not for every request. @throws StoreError */
+  async verify(): Promise<void> {
+    if (!this.isUsed) return;
+    const totals = await this.store.read(this.queries.get("read/keyedEdgeTotalsOnNeo4j"));
+    if (JSON.stringify(totals) === this.#looked) return;
+    const counted = await this.store.read(this.queries.get("read/keyedEdgesOnNeo4j"));
+    for (const { type, edges, keyed } of counted) {
+      if (edges === keyed) this.#complete.set(type as KeyedEdgeType, Number(totals.find((row) => row["type"] === type)?.["edges"] ?? -1));
+      else this.#complete.delete(type as KeyedEdgeType);
+    }
+    this.#looked = JSON.stringify(totals);
+  }
+}
