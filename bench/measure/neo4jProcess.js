@@ -21,7 +21,17 @@ async function startNeo4j(home, say = () => undefined) {
   mkdirSync(home, { recursive: true });
   const log = join(home, "server.log");
   const launched = server.launch({ home, port: await server.freePort(), password, owner: process.pid, log, flags, pageCacheMb });
-  await server.untilReady({ pid: launched.pid, log });
+  // A database that was not stopped cleanly is recovered first, which may take longer than a fresh one does.
+  for (let patience = 4; ; patience -= 1) {
+    try {
+      await server.untilReady({ pid: launched.pid, log });
+      break;
+    } catch (failure) {
+      if (patience > 1 && /was not ready/.test(failure.message)) continue;
+      await server.stop(launched.pid);
+      throw failure;
+    }
+  }
   return { ...launched, username: "neo4j", password, database: "neo4j", stop: () => server.stop(launched.pid) };
 }
 

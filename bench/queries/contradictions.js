@@ -13,9 +13,8 @@ WITH c ORDER BY coalesce(c.at, '') DESC, c.id LIMIT 20
 MATCH (c)-[:SIDE_A]->(x:Statement) MATCH (c)-[:SIDE_B]->(y:Statement)
 CALL (x) { MATCH (m:Actor)-[:MADE]->(x) WHERE m.retiredAt IS NULL RETURN collect(m {.name}) AS xs }
 CALL (y) { MATCH (m:Actor)-[:MADE]->(y) WHERE m.retiredAt IS NULL RETURN collect(m {.name}) AS ys }
-RETURN c {.id, .kind, .scope, .gapDays, a: x {.id, .gist, speakers: xs}, b: y {.id, .gist, speakers: ys}} AS row
-ORDER BY coalesce(c.at, '') DESC, c.id`,
-    shape: (rows) => ({ actor: { contradictions: { nodes: rows } } }),
+RETURN collect(c {.id, .kind, .scope, .gapDays, a: x {.id, .gist, speakers: xs}, b: y {.id, .gist, speakers: ys}}) AS rows`,
+    shape: ([rows]) => ({ actor: { contradictions: { nodes: rows } } }),
   },
   natural: {
     document: `query ($id: ID!) { actors(where: {id: {eq: $id}}) {

@@ -8,8 +8,8 @@ module.exports = {
     text: `MATCH (:Actor {id: $id})-[r:SAID_ABOUT]->(:Actor {id: $about})
 WITH r ORDER BY coalesce(r.at, '') DESC, r.statementId LIMIT 20
 MATCH (s:Statement {id: r.statementId})
-RETURN s {.id, .gist, saidAt: s.said} AS row ORDER BY coalesce(r.at, '') DESC, s.id`,
-    shape: (rows) => ({ statements: { nodes: rows } }),
+RETURN collect(s {.id, .gist, saidAt: s.said}) AS rows`,
+    shape: ([rows]) => ({ statements: { nodes: rows } }),
   },
   natural: {
     document: `query ($id: ID!, $about: ID!) { statements(

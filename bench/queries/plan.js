@@ -30,8 +30,8 @@ CALL (v) {
   }
   RETURN collect({heading: p.heading, number: p.number, saidAbout: {totalCount: total, nodes: nodes}}) AS provisions
 }
-RETURN {provisions: provisions} AS row`,
-    shape: (rows) => ({ plan: { versions: rows } }),
+RETURN collect({provisions: provisions}) AS rows`,
+    shape: ([rows]) => ({ plan: { versions: rows } }),
   },
   natural: {
     document: `query ($id: ID!) { plans(where: {id: {eq: $id}}) { versions { provisions { heading number

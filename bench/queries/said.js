@@ -27,9 +27,8 @@ CALL (s) { MATCH (s)-[e:ABOUT]->(t) WHERE t.retiredAt IS NULL
 CALL (s) { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL
   OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document) WHERE d.retiredAt IS NULL
   RETURN collect({exact: q.exact, document: d {.id, .title}}) AS quotations }
-RETURN s {.id, .gist, saidAt: s.said, .act, about: about, quotations: quotations} AS row
-ORDER BY coalesce(s.saidEarliest, '') DESC, s.id`,
-    shape: (rows) => ({ actor: { said: { nodes: rows } } }),
+RETURN collect(s {.id, .gist, saidAt: s.said, .act, about: about, quotations: quotations}) AS rows`,
+    shape: ([rows]) => ({ actor: { said: { nodes: rows } } }),
   },
   natural: {
     document: `query ($id: ID!) { actors(where: {id: {eq: $id}}) {

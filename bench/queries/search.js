@@ -18,7 +18,7 @@ WITH s, toFloat(size([forms IN $asked WHERE any(form IN forms WHERE s.searchText
 WHERE s.retiredAt IS NULL
 WITH s, toInteger((hits / size($asked) + hits / words / 2) * 1000 + 0.5) / 1000.0 AS score ORDER BY score DESC, s.id LIMIT 20
 CALL (s) { MATCH (a:Actor)-[:MADE]->(s) WHERE a.retiredAt IS NULL RETURN collect(a {.name}) AS speakers }
-RETURN {score: score, subject: s {.id, .gist, speakers: speakers}} AS row ORDER BY score DESC, s.id`;
+RETURN {score: score, subject: s {.id, .gist, speakers: speakers}} AS row`;
 
 module.exports = {
   title: "full text, 20 hits with speaker",

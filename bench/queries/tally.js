@@ -30,8 +30,8 @@ CALL (q) {
   CALL (p) { MATCH (p)<-[:DENIES]-(s:Statement)<-[:MADE]-(a:Actor) WHERE s.retiredAt IS NULL WITH DISTINCT a ORDER BY a.id RETURN collect(a {.name}) AS denying }
   RETURN collect({proposition: {text: p.text}, assertedBy: asserting, deniedBy: denying}) AS tally
 }
-RETURN {text: q.text, tally: tally} AS row`,
-    shape: (rows) => ({ questions: rows }),
+RETURN collect({text: q.text, tally: tally}) AS rows`,
+    shape: ([rows]) => ({ questions: rows }),
   },
   natural: {
     document: `query ($id: ID!) { plans(where: {id: {eq: $id}}) {

@@ -73,7 +73,7 @@ async function startServer(name, store) {
 function untilListening(child, name) {
   return new Promise((resolve, reject) => {
     let words = "";
-    const timer = setTimeout(() => reject(new Error(`${name} was not ready in time: ${words}`)), startLimitMs);
+    const timer = setTimeout(() => reject(new Error(`${name} was not ready in time: ${words}`)), startLimitMs).unref();
     const read = (text) => {
       words += text;
       const own = /^port (\d+)$/m.exec(words);
