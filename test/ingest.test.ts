@@ -223,6 +223,11 @@ describe.each(engines)("loading on %s", (_engine, open) => {
       ["MATCH (a:Actor {id: 'person:berta'}), (p:Plan) CREATE (a)-[:ALLEGED_AUTHOR_OF]->(p)", { orphaned: 1 }],
       ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) SET e.rule = 'said_about@0'", { stale: 1 }],
       ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) SET e.polarity = 'SUPPORTS'", { stale: 1 }],
+      ["MATCH (:Actor {id: 'person:berta'})-[e:SAID_ABOUT]->(:Actor) SET e.saidKey = null", { stale: 1 }],
+      ["MATCH (:Actor)-[e:MADE]->(:Statement {id: 'statement:berta'}) SET e.saidKey = null", { stale: 1 }],
+      ["MATCH (:Statement {id: 'statement:berta'})-[e:ABOUT]->() SET e.saidKey = e.saidKey + '0'", { stale: 1 }],
+      ["MATCH (s:Statement {id: 'statement:berta'}) SET s.saidKey = null", { stale: 1 }],
+      ["MATCH (s:Statement {id: 'statement:berta'}) SET s.saidLists = ['by person:anna']", { stale: 1 }],
     ];
     for (const [damage, seen] of damages) {
       await write(damage);
@@ -270,7 +275,7 @@ describe.each(engines)("loading on %s", (_engine, open) => {
               for (const [stance, number] of step.claims) await run(`MATCH (s:Statement {id: $id}) MATCH (p:Proposition {id: $proposition}) CREATE (s)-[:${stance}]->(p)`, { proposition: `proposition:a${number}` });
             }
           }
-          await projectStatements(transaction, queries, [id]);
+          await projectStatements(transaction, queries, step.kind === "about" ? [id, `statement:s${step.other}`] : [id]);
         });
         expect(await projectionStatus(store, queries)).toMatchObject(sound);
       }
@@ -288,7 +293,8 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     for (const row of await read("MATCH (a)-[e]->(b) RETURN type(e) AS type, keys(e) AS keys, labels(a) AS starts, labels(b) AS ends") as readonly { type: string; keys: readonly string[]; starts: readonly string[]; ends: readonly string[] }[]) {
       const edge = model.edges.get(row.type);
       const common = !Object.hasOwn(baseEdges, row.type) ? model.derivedProperties : model.baseProperties;
-      expect(row.keys.filter((key) => !common.includes(key) && !edge?.properties.includes(key))).toEqual([]);
+      const kept = row.type === "MADE" || row.type === "ABOUT" ? model.keyProperties : [];
+      expect(row.keys.filter((key) => ![...common, ...kept].includes(key) && !edge?.properties.includes(key))).toEqual([]);
       expect(row.starts.some((label) => edge?.from.includes(label)) && row.ends.some((label) => edge?.to.includes(label))).toBe(true);
     }
   });
@@ -327,6 +333,7 @@ function manyStatements(count: number): string {
 interface ModelText {
   readonly nodeProperties: readonly string[];
   readonly baseProperties: readonly string[];
+  readonly keyProperties: readonly string[];
   readonly derivedProperties: readonly string[];
   readonly secondLabels: readonly string[];
   readonly nodes: ReadonlyMap<string, readonly string[]>;
@@ -344,6 +351,7 @@ function readModelText(): ModelText {
   return {
     nodeProperties: line("Properties of every node:"),
     baseProperties: line("Properties of every base edge:"),
+    keyProperties: line("Kept for the machine on `MADE` and `ABOUT`:"),
     derivedProperties: line("Properties of every derived edge:"),
     secondLabels: line("Second labels of an `Actor`:"),
     nodes: new Map(rows("Nodes").map(([label, , properties]) => [names(label)[0] ?? "", names(properties)])),

@@ -4,7 +4,7 @@ import type { QueryLibrary } from "../store/queryLibrary";
 import { nodeLabels } from "./model";
 
 /** Properties that say when or how the server keeps something, not what it is. */
-const leftOut = new Set(["recordedAt", "retiredAt", "projectedEdges"]);
+const leftOut = new Set(["recordedAt", "retiredAt", "projectedEdges", "saidKey", "saidLists"]);
 const pageRows = 1000;
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonValue, Row, Transaction } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { derivedEdgeTypes, type DerivedEdgeType, type NodeLabel } from "./model";
+import { saidKeyOf, saidKeyWithin, type KeyedEdge, type SaidKeys } from "./saidKeys";
 import { shorten } from "./shortLabel";
 
 /** The rule each derived edge is made by. A changed rule takes a new number, which makes every older edge stale. */
@@ -24,8 +25,8 @@ export interface DerivedEdge extends DerivedEnds {
   readonly properties: Readonly<Record<string, string | boolean>> & { readonly statementId: string };
 }
 
-/** What derived edges are computed from: one statement with its base edges, retired nodes left out. */
-export interface StatementFacts {
+/** What derived edges are computed from: one statement with its base edges, retired nodes left out but for the stored keys. */
+export interface StatementFacts extends SaidKeys {
   readonly id: string;
   readonly isRetired: boolean;
   readonly attestation: string | null;
@@ -58,7 +59,7 @@ export function derivedEdgesOf(statement: StatementFacts): readonly DerivedEdge[
   };
   const saidAbout = statement.makers.flatMap((maker) => statement.subjects.map((subject) =>
     edge("SAID_ABOUT", maker, subject.id, subject.label, [], {
-      polarity: subject.polarity, attestation: statement.attestation,
+      polarity: subject.polarity, attestation: statement.attestation, saidKey: saidKeyWithin([maker, subject.id], saidKeyOf(statement)),
       caption: statement.gist === null ? null : shorten(statement.gist, captionLength),
     })));
   const authorship = statement.makers.flatMap((maker) => statement.authorship.flatMap(({ stance, proposition, role, author, plan }) => {
@@ -87,10 +88,14 @@ export async function readStatementFacts(run: Transaction["run"], queries: Query
       at: textOf(row["at"]),
       disclosedLatest: textOf(row["disclosedLatest"]),
       gist: textOf(row["gist"]),
-      makers: distinct((makers.get(id) ?? []).flatMap((maker) => textOf(maker["maker"]) ?? [])),
-      subjects: subjectsOf(subjects.get(id) ?? []),
+      makers: distinct(standing(makers.get(id)).flatMap((maker) => textOf(maker["maker"]) ?? [])),
+      subjects: subjectsOf(standing(subjects.get(id))),
       authorship: authorshipOf(authorship.get(id) ?? []),
-      projectedEdges: (Array.isArray(row["projectedEdges"]) ? row["projectedEdges"] : []).flatMap((note: unknown) => parseEnds(String(note)) ?? []),
+      projectedEdges: textsOf(row["projectedEdges"]).flatMap((note) => parseEnds(note) ?? []),
+      saidKey: textOf(row["saidKey"]),
+      saidLists: textsOf(row["saidLists"]),
+      made: keyedEdges(makers.get(id), "maker"),
+      about: keyedEdges(subjects.get(id), "subject"),
     };
   });
 }
@@ -130,6 +135,18 @@ function authorshipOf(rows: readonly Row[]): StatementFacts["authorship"] {
   return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }
 
+/** The rows whose node at the other end stands. */
+function standing(rows: readonly Row[] = []): readonly Row[] {
+  return rows.filter((row) => textOf(row["retiredAt"]) === null);
+}
+
+function keyedEdges(rows: readonly Row[] = [], other: "maker" | "subject"): readonly KeyedEdge[] {
+  return rows.flatMap((row) => {
+    const id = textOf(row[other]);
+    return id === null ? [] : [{ other: id, saidKey: textOf(row["saidKey"]) }];
+  });
+}
+
 function byStatement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -143,6 +160,10 @@ function byStatement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> 
 
 function textOf(value: JsonValue | undefined): string | null {
   return typeof value === "string" ? value : null;
+}
+
+function textsOf(value: JsonValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { CypherText, GraphStore, Parameters, Row, Transaction } from "../st
 import type { QueryLibrary } from "../store/queryLibrary";
 import { groupBy } from "./grouping";
 import { derivedEdgeTypes, type DerivedEdgeType } from "./model";
+import { hasRightEdgeKeys, hasRightNote, saidKeyOf, saidListsOf, writeEdgeKeys } from "./saidKeys";
 import { derivedEdgesOf, printEnds, readStatementFacts, type DerivedEdge, type StatementFacts } from "./derivedEdges";
 
 /** How the derived edges compare with a fresh computation. All but `edges` are 0 in a sound graph. */
@@ -12,7 +13,7 @@ export interface ProjectionStatus {
   readonly missing: number;
   /** Edges that should not be there. */
   readonly orphaned: number;
-  /** Edges, and notes of statements on their edges, whose content or rule is not what it should be. */
+  /** Edges whose content or rule, and statements whose notes or keys, are not what they should be. */
   readonly stale: number;
 }
 
@@ -41,9 +42,11 @@ export async function projectStatements(transaction: Transaction, queries: Query
     await createEdges(run, queries, [...fresh.values()].flat());
     const rows = facts.flatMap((statement) => {
       const noted = notesOf(fresh.get(statement.id) ?? []);
-      return sameNotes(noted, statement.projectedEdges) ? [] : [{ id: statement.id, projectedEdges: noted.length === 0 ? null : noted }];
+      if (sameNotes(noted, statement.projectedEdges) && hasRightNote(statement)) return [];
+      return [{ id: statement.id, projectedEdges: orNull(noted), saidKey: saidKeyOf(statement), saidLists: orNull(saidListsOf(statement)) }];
     });
-    if (rows.length > 0) await run(queries.get("write/setProjectedEdges"), { rows });
+    if (rows.length > 0) await run(queries.get("write/noteProjection"), { rows });
+    await writeEdgeKeys(run, queries, facts);
   }
 }
 
@@ -89,7 +92,7 @@ interface Comparison {
   readonly missing: readonly FaultyEdge[];
   readonly orphaned: readonly FaultyEdge[];
   readonly stale: readonly FaultyEdge[];
-  /** Statements whose note on their edges is wrong though the edges are right. */
+  /** Statements whose notes or keys are wrong though the edges derived from them are right. */
   readonly staleNotes: readonly string[];
   /** Edges of a derived type without an id of their own. */
   readonly nameless: number;
@@ -102,7 +105,7 @@ async function compare(run: Transaction["run"], queries: QueryLibrary): Promise<
     for (const statement of await readStatementFacts(run, queries, ids.map((row) => String(row["id"])))) {
       const edges = derivedEdgesOf(statement);
       for (const edge of edges) fresh.set(edge.id, edge);
-      if (!sameNotes(notesOf(edges), statement.projectedEdges)) staleNotes.push(statement.id);
+      if (!sameNotes(notesOf(edges), statement.projectedEdges) || !hasRightNote(statement) || !hasRightEdgeKeys(statement)) staleNotes.push(statement.id);
     }
   }
   const orphaned: FaultyEdge[] = [];
@@ -160,6 +163,10 @@ async function createEdges(run: Transaction["run"], queries: QueryLibrary, edges
 
 function notesOf(edges: readonly DerivedEdge[]): readonly string[] {
   return [...new Set(edges.map(printEnds))].sort();
+}
+
+function orNull(texts: readonly string[]): readonly string[] | null {
+  return texts.length === 0 ? null : texts;
 }
 
 function sameNotes(notes: readonly string[], stored: StatementFacts["projectedEdges"]): boolean {

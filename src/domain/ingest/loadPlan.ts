@@ -31,8 +31,10 @@ export interface LoadPlan {
 }
 
 const batchRows = 5000;
-/** Properties that are kept for a node by the server, not by its bundle. */
-const ownProperties = ["recordedAt", "retiredAt", "projectedEdges"];
+/** Notes of the projection on a statement and its edges. A node that is written again keeps them, as they tell what to undo. */
+const projectionNotes = ["projectedEdges", "saidKey", "saidLists"];
+/** Properties that are kept for a node or an edge by the server, not by its bundle. */
+const ownProperties = ["recordedAt", "retiredAt", ...projectionNotes];
 
 /**
  * Compares, and orders what has to be written so that the graph is sound after every transaction: first what statements
@@ -63,8 +65,8 @@ export function planLoad(desired: DesiredGraph, held: HeldGraph, now: string): L
 }
 
 function recorded(properties: Properties, known: HeldNode | undefined, now: string): Properties {
-  const notes = known?.properties["projectedEdges"];
-  return { ...properties, recordedAt: now, ...(notes === undefined ? {} : { projectedEdges: notes }) };
+  const notes = projectionNotes.flatMap((name) => (known?.properties[name] === undefined ? [] : [[name, known.properties[name]]]));
+  return { ...properties, recordedAt: now, ...Object.fromEntries(notes) };
 }
 
 function isSame(one: Properties, other: Properties): boolean {
