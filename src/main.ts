@@ -8,6 +8,7 @@ import { failureOf } from "./failure";
 import { createContext } from "./graphql/context";
 import { buildOnrecordSchema } from "./graphql/schema";
 import { createOnrecordServer, type OnrecordServer } from "./http/server";
+import { watchKeys } from "./keyWatch";
 import { startGraph } from "./startup";
 import { openStore } from "./store/engines/open";
 import { GatedStore } from "./store/gatedStore";
@@ -46,6 +47,7 @@ async function start(config: Config): Promise<void> {
     log,
     requestsPerMinute: config.requestsPerMinute,
     concurrency: config.concurrency,
+    executor: config.executor,
   });
   const stopping = stopOnSignals(config, server, store);
 
@@ -84,6 +86,7 @@ async function heal(config: Config, store: GraphStore, queries: QueryLibrary, ga
 
 function contextsOf(store: GraphStore, queries: QueryLibrary): () => ReturnType<typeof createContext> {
   const domain = createDomain(store, queries);
+  watchKeys(domain.keyed);
   return () => createContext(domain);
 }
 

@@ -1,8 +1,8 @@
 import type { GraphStore } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 
-/** The edges that carry a stored key, by which an index finds a list's page in order. */
-export type KeyedEdgeType = "MADE" | "ABOUT";
+/** What carries a stored key, by which an index finds a list's page in order: edges by type, and statements. */
+export type KeyedType = "MADE" | "ABOUT" | "Statement";
 
 /**
  * Whether the stored keys are complete. Whoever writes base edges past `projectStatements`, as plain Cypher in Neo4j
@@ -10,7 +10,7 @@ export type KeyedEdgeType = "MADE" | "ABOUT";
  * keys compares the number of edges there are, which the engine knows without counting, with the number found complete.
  */
 export class KeyedEdges {
-  readonly #complete = new Map<KeyedEdgeType, number>();
+  readonly #complete = new Map<KeyedType, number>();
   #looked = "";
 
   constructor(private readonly store: GraphStore, private readonly queries: QueryLibrary) {}
@@ -21,7 +21,7 @@ export class KeyedEdges {
   }
 
   /** How many edges of the type there were when all of them had their key; -1 when they were never found complete. */
-  completeAt(type: KeyedEdgeType): number {
+  completeAt(type: KeyedType): number {
     return this.#complete.get(type) ?? -1;
   }
 
@@ -32,8 +32,8 @@ export class KeyedEdges {
     if (JSON.stringify(totals) === this.#looked) return;
     const counted = await this.store.read(this.queries.get("read/keyedEdgesOnNeo4j"));
     for (const { type, edges, keyed } of counted) {
-      if (edges === keyed) this.#complete.set(type as KeyedEdgeType, Number(totals.find((row) => row["type"] === type)?.["edges"] ?? -1));
-      else this.#complete.delete(type as KeyedEdgeType);
+      if (edges === keyed) this.#complete.set(type as KeyedType, Number(totals.find((row) => row["type"] === type)?.["edges"] ?? -1));
+      else this.#complete.delete(type as KeyedType);
     }
     this.#looked = JSON.stringify(totals);
   }

@@ -1,5 +1,5 @@
 import type { NamedQuery } from "../store/queryLibrary";
-import type { KeyedEdgeType } from "./keyedEdges";
+import type { KeyedType } from "./keyedEdges";
 
 /**
  * A list whose page an index finds in order: the text of a `.keyedOnNeo4j` file, whose header says
@@ -7,18 +7,18 @@ import type { KeyedEdgeType } from "./keyedEdges";
  * goes, and `//> page`, where the conditions go, and after them the order and the limit.
  */
 export interface KeyedText {
-  /** The property with the key, and the expression that every key of this list begins with. */
+  /** The property with the key, and the expression that every key of this list begins with; null where that is nothing. */
   readonly key: string;
-  readonly prefix: string;
+  readonly prefix: string | null;
   /** Types of which every edge must have its key for the list to be whole. */
-  readonly counted: readonly KeyedEdgeType[];
+  readonly counted: readonly KeyedType[];
 }
 
 /** @throws Error when the header of a keyed text does not declare its key */
 export function keyedTextOf({ name, sections }: NamedQuery): KeyedText {
-  const [, key = "", prefix = "", counted = ""] = /^(\S+) after (.+) counting ([\w, ]+)$/.exec(sections["Keyed"]?.[0] ?? "") ?? [];
+  const [, key = "", prefix, counted = ""] = /^(\S+)(?: after (.+))? counting ([\w, ]+)$/.exec(sections["Keyed"]?.[0] ?? "") ?? [];
   if (key === "") throw new Error(`${name} declares no key`);
-  return { key, prefix, counted: counted.split(", ") as KeyedEdgeType[] };
+  return { key, prefix: prefix ?? null, counted: counted.split(", ") as KeyedType[] };
 }
 
 /** Where in the order a page begins. */

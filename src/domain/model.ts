@@ -42,6 +42,9 @@ export function labelOfId(id: string): NodeLabel | null {
   return Object.hasOwn(idPrefixes, prefix) ? idPrefixes[prefix as IdPrefix].label : null;
 }
 
+/** Subjects with parts, which are included in what is said about them. */
+export const dividedTypes: readonly string[] = ["Plan", "PlanVersion"] satisfies readonly NodeLabel[];
+
 /** The edges that import and editors write: type, from, to, and the properties beside `bundle` and `recordedAt`. */
 export const baseEdges = {
   MADE: { from: ["Actor"], to: ["Statement"], properties: [] },

@@ -5,6 +5,7 @@ import { headerWords, neededVariable, type NamedQuery } from "../store/queryLibr
 import { decodeCursor, encodeCursor } from "./cursor";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
+import type { KeyedType } from "./keyedEdges";
 import { keyedTextOf, keyRanges, type PagePlace } from "./keyedPage";
 import type { ReadPlan } from "./readPlan";
 import type { RawRecord } from "./recordFields";
@@ -107,6 +108,11 @@ export class PagePlan {
     return `(${key} ${sign} ${bound} OR (${key} = ${bound} AND ${row}.id ${sign} ${this.plan.bind((slots) => place(slots)?.id ?? "")}))`;
   }
 
+  #countOf(type: KeyedType): string {
+    const { queries } = this.plan;
+    return type === "Statement" ? queries.get("read/statementCountOnNeo4j").text : queries.choose("read/edgeCountOnNeo4j", { EdgeType: type }).text;
+  }
+
   /**
    * The page by the stored key, as long as every edge has its key; else by the edges. Rows come in no particular order
    * among the branches; the shape sorts them.
@@ -117,14 +123,18 @@ export class PagePlan {
     names.set(variable, row);
     if (owner !== null) names.set(neededVariable(keyed), owner);
     const { key: stored, prefix, counted } = keyedTextOf(keyed);
-    const [property, start] = [stored, prefix].map((text) => renameVariables(text, names));
+    const property = renameVariables(stored, names);
+    const start = prefix === null ? null : renameVariables(prefix, names);
     const text = renameVariables(keyed.text, names);
     const counts = counted.map((type) => ({ type, name: this.plan.fresh("edges") }));
     const outer = [...(owner === null ? [] : [owner]), ...counts.map(({ name }) => name)].join(", ");
     const isWhole = counts.map(({ type, name }) => `${name} = ${this.plan.bind(() => this.plan.keyed.completeAt(type))}`).join(" AND ");
     const branches = keyRanges(direction === "DESC", null).map((_range, position) => {
-      const end = (side: "low" | "high"): string => this.plan.bind((slots) => keyRanges(direction === "DESC", place(slots))[position]?.[side] ?? "~");
-      const range = `AND ${property} > ${start} + ${end("low")} AND ${property} < ${start} + ${end("high")}`;
+      const end = (side: "low" | "high"): string => {
+        const rest = (slots: Slots): string => keyRanges(direction === "DESC", place(slots))[position]?.[side] ?? "~";
+        return start === null ? this.plan.bind((slots) => rest(slots).slice(1)) : `${start} + ${this.plan.bind(rest)}`;
+      };
+      const range = `AND ${property} > ${end("low")} AND ${property} < ${end("high")}`;
       const ordered = this.plan.fresh("order");
       const filled = text.replace(/^[ ]*\/\/> key$/m, () => range)
         .replace(/^[ ]*\/\/> page$/m, () => `${conditions}\nWITH DISTINCT ${row}, ${property} AS ${ordered} ORDER BY ${ordered} ${direction} LIMIT ${most}`);
@@ -132,7 +142,7 @@ export class PagePlan {
     });
     branches.push(`WITH ${outer} WHERE NOT (${isWhole})\n${plain.join("\n")}\nRETURN ${row}, ${keyName}`);
     return [
-      ...counts.map(({ type, name }) => this.plan.queries.choose("read/edgeCountOnNeo4j", { EdgeType: type }).text.replace(/\bedges\b/, name)).map((one) => `CALL () {\n${one}\n}`),
+      ...counts.map(({ type, name }) => `CALL () {\n${this.#countOf(type).replace(/\bedges\b/, name)}\n}`),
       `CALL (${outer}) {\n${branches.join("\nUNION ALL\n")}\n}`,
     ];
   }

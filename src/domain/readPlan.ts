@@ -5,6 +5,7 @@ import { contestedRows, isUndisputed } from "./authorship";
 import { DomainError } from "./errors";
 import { Projection, type Shape } from "./fieldProjection";
 import type { KeyedEdges } from "./keyedEdges";
+import { dividedTypes } from "./model";
 import { PagePlan } from "./pagePlan";
 import { scalarField, typeNameOfId, type RawRecord } from "./recordFields";
 import { fieldsOf, RequestValue, signatureOf, type FieldSelection, type Selection, type Slots, type Wish } from "./selection";
@@ -94,7 +95,7 @@ export class ReadPlan {
   addRecord(projection: Projection, selection: Selection): Shape {
     const shapes = new Map<string, readonly (readonly [key: string, shape: Shape])[]>();
     for (const [typeName, fields] of selection) {
-      shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => [field.key, this.#addField(projection, typeName, field)]));
+      shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => [field.key, this.#addField(projection, selection.size === 1 ? typeName : null, typeName, field)]));
     }
     return (raw, slots) => {
       if (raw === null || raw === undefined || typeof raw !== "object" || Array.isArray(raw)) return null;
@@ -108,8 +109,10 @@ export class ReadPlan {
     };
   }
 
-  #addField(projection: Projection, typeName: string, wish: FieldSelection): Shape {
-    const fragment = this.queries.find(`field/${typeName}.${wish.field}`) ?? this.queries.find(`field/Subject.${wish.field}`);
+  /** @param only  the type of every record here; null where there are several, which then share the fragment of the interface */
+  #addField(projection: Projection, only: string | null, typeName: string, wish: FieldSelection): Shape {
+    const bearers = [typeName, ...(only === null || dividedTypes.includes(only) ? [] : ["Undivided"]), "Subject"];
+    const fragment = bearers.map((bearer) => this.queries.find(`field/${bearer}.${wish.field}`)).find((one) => one !== null) ?? null;
     if (fragment === null) {
       const scalar = scalarField(typeName, wish.field);
       projection.fetch(scalar.needs);

@@ -1,7 +1,7 @@
 import type { Parameters } from "../store/graphStore";
 import type { NamedQuery, QueryLibrary } from "../store/queryLibrary";
 import type { KeyedEdges } from "./keyedEdges";
-import { labelOfId } from "./model";
+import { dividedTypes, labelOfId } from "./model";
 import { keyedTextFor } from "./readPlan";
 
 /** Where a page starts: the text, the text that finds it by a stored key, and the values of their own parameters. */
@@ -28,9 +28,10 @@ export function statementRoot(queries: QueryLibrary, keyed: KeyedEdges, where: u
     return { root: chosen(queries.get(name)), keyed: byKey === null ? null : chosen(byKey), parameters };
   };
   if (about !== null && label !== null && subjectLabels.includes(label)) {
+    const whom = dividedTypes.includes(label) ? "About" : "AboutUndivided";
     return speaker === null
-      ? rootOf("read/statementsAbout", { about }, { NodeLabel: label })
-      : rootOf("read/statementsOfSpeakerAbout", { speaker, about }, { NodeLabel: label });
+      ? rootOf(`read/statements${whom}`, { about }, { NodeLabel: label })
+      : rootOf(`read/statementsOfSpeaker${whom}`, { speaker, about }, { NodeLabel: label });
   }
   return speaker === null ? rootOf("read/statements", {}) : rootOf("read/statementsOfSpeaker", { speaker });
 }

@@ -2,7 +2,13 @@
 // $key = "rubio"
 // $p1_ = null
 // $p2_ = 21
-// $p3_ = 21
+// $p3_ = -1
+// $p4_ = " "
+// $p5_ = " ~"
+// $p6_ = 21
+// $p7_ = -1
+// $p8_ = " "
+// $p9_ = " ~"
 MATCH (a1:Actor)
 WHERE a1.retiredAt IS NULL AND ($key IN coalesce(a1.nameKeys, []) OR a1.familyKey = $key)
 WITH a1 ORDER BY a1.id LIMIT 10
@@ -13,9 +19,25 @@ CALL (a1) {
   RETURN collect({title: e4.title, organization: o3 {.id, .name, .label}, from: e4.from, to: e4.to}) AS f2
 }
 CALL (a1) {
-  MATCH (a1)-[:MADE]->(s6:Statement)
-  WHERE s6.retiredAt IS NULL
-  WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id LIMIT $p2_
+  CALL () {
+    MATCH ()-[e:MADE]->()
+    RETURN count(e) AS edges21
+  }
+  CALL (a1, edges21) {
+    WITH a1, edges21 WHERE edges21 = $p3_
+    MATCH ()-[e20:MADE]->(s6:Statement)
+    WHERE s6.retiredAt IS NULL
+    AND e20.saidKey > a1.id + $p4_ AND e20.saidKey < a1.id + $p5_
+    WITH DISTINCT s6, e20.saidKey AS order22 ORDER BY order22 DESC LIMIT $p2_
+    WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
+    RETURN s6, key18
+    UNION ALL
+    WITH a1, edges21 WHERE NOT (edges21 = $p3_)
+    MATCH (a1)-[:MADE]->(s6:Statement)
+    WHERE s6.retiredAt IS NULL
+    WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
+    RETURN s6, key18
+  }
   CALL (s6) {
     MATCH (t8:Statement)-[:REPORTS]->(s6)
     WHERE t8.retiredAt IS NULL
@@ -52,30 +74,42 @@ CALL (a1) {
 CALL (a1) {
   MATCH (a1)-[:MADE]->(s6:Statement)
   WHERE s6.retiredAt IS NULL
-  RETURN count(s6) AS total20
+  RETURN count(s6) AS total23
 }
 CALL (a1) {
-  MATCH (a1)-[:HAS_VERSION|HAS_PROVISION*0..2]->(part22)<-[:ABOUT]-(s23:Statement)
-  WHERE part22.retiredAt IS NULL
-  WITH DISTINCT s23, a1
-  WHERE s23.retiredAt IS NULL
-  WITH s23, coalesce(s23.saidEarliest, '') AS key26 ORDER BY key26 DESC, s23.id LIMIT $p3_
-  CALL (s23) {
-    MATCH (a25:Actor)-[:MADE]->(s23)
-    WHERE a25.retiredAt IS NULL
-    WITH * ORDER BY a25.id
-    RETURN collect(a25 {.id, .name, .label}) AS f24
+  CALL () {
+    MATCH ()-[e:ABOUT]->()
+    RETURN count(e) AS edges31
   }
-  RETURN collect({key: key26, node: s23 {.id, .said, .gist, .label, f24: f24}}) AS rows27
+  CALL (a1, edges31) {
+    WITH a1, edges31 WHERE edges31 = $p7_
+    MATCH (s25:Statement)-[e30:ABOUT]->()
+    WHERE s25.retiredAt IS NULL
+    AND e30.saidKey > a1.id + $p8_ AND e30.saidKey < a1.id + $p9_
+    WITH DISTINCT s25, e30.saidKey AS order32 ORDER BY order32 DESC LIMIT $p6_
+    WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
+    RETURN s25, key28
+    UNION ALL
+    WITH a1, edges31 WHERE NOT (edges31 = $p7_)
+    MATCH (s25:Statement)-[:ABOUT]->(a1)
+    WHERE s25.retiredAt IS NULL
+    WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
+    RETURN s25, key28
+  }
+  CALL (s25) {
+    MATCH (a27:Actor)-[:MADE]->(s25)
+    WHERE a27.retiredAt IS NULL
+    WITH * ORDER BY a27.id
+    RETURN collect(a27 {.id, .name, .label}) AS f26
+  }
+  RETURN collect({key: key28, node: s25 {.id, .said, .gist, .label, f26: f26}}) AS rows29
 }
 CALL (a1) {
-  MATCH (a1)-[:HAS_VERSION|HAS_PROVISION*0..2]->(part22)<-[:ABOUT]-(s23:Statement)
-  WHERE part22.retiredAt IS NULL
-  WITH DISTINCT s23, a1
-  WHERE s23.retiredAt IS NULL
-  RETURN count(s23) AS total28
+  MATCH (s25:Statement)-[:ABOUT]->(a1)
+  WHERE s25.retiredAt IS NULL
+  RETURN count(s25) AS total33
 }
-RETURN a1 {.id, .name, .label, .aliases, f2: f2, f5: {rows: rows19, total: total20}, f21: {rows: rows27, total: total28}} AS row, a1.name AS name;
+RETURN a1 {.id, .name, .label, .aliases, f2: f2, f5: {rows: rows19, total: total23}, f24: {rows: rows29, total: total33}} AS row, a1.name AS name;
 
 // 2. read/actorNames
 MATCH (a:Actor)

@@ -4,7 +4,7 @@
 CALL () {
   MATCH (d1:Document)
   WHERE d1.retiredAt IS NULL
-  WITH d1, d1.id AS key22 ORDER BY key22 ASC, d1.id LIMIT $p2_
+  WITH d1, d1.id AS key22 ORDER BY key22 ASC, d1.id ASC LIMIT $p2_
   CALL (d1) {
     MATCH (d1)-[:CARRIES]->(r3:Report)
     WHERE r3.retiredAt IS NULL
@@ -39,7 +39,7 @@ CALL () {
       WHERE q15.retiredAt IS NULL
       WITH DISTINCT s16, r3
       WHERE s16.retiredAt IS NULL
-      WITH s16, coalesce(s16.saidEarliest, '') AS key19 ORDER BY key19 DESC, s16.id LIMIT $p1_
+      WITH s16, coalesce(s16.saidEarliest, '') AS key19 ORDER BY key19 DESC, s16.id DESC LIMIT $p1_
       CALL (s16) {
         MATCH (a18:Actor)-[:MADE]->(s16)
         WHERE a18.retiredAt IS NULL

@@ -1,11 +1,31 @@
 // 1. read/statements
 // $p1_ = ["ANONYMOUS"]
 // $p2_ = 51
+// $p3_ = -1
+// $p4_ = ""
+// $p5_ = "~"
 CALL () {
-  MATCH (s1:Statement)
-  WHERE s1.retiredAt IS NULL
-  AND (s1.attestation IN $p1_)
-  WITH s1, coalesce(s1.saidEarliest, '') AS key18 ORDER BY key18 DESC, s1.id LIMIT $p2_
+  CALL () {
+    MATCH (s:Statement)
+    RETURN count(s) AS edges20
+  }
+  CALL (edges20) {
+    WITH edges20 WHERE edges20 = $p3_
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    AND s1.saidKey > $p4_ AND s1.saidKey < $p5_
+    AND (s1.attestation IN $p1_)
+    WITH DISTINCT s1, s1.saidKey AS order21 ORDER BY order21 DESC LIMIT $p2_
+    WITH s1, coalesce(s1.saidEarliest, '') AS key18 ORDER BY key18 DESC, s1.id DESC LIMIT $p2_
+    RETURN s1, key18
+    UNION ALL
+    WITH edges20 WHERE NOT (edges20 = $p3_)
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    AND (s1.attestation IN $p1_)
+    WITH s1, coalesce(s1.saidEarliest, '') AS key18 ORDER BY key18 DESC, s1.id DESC LIMIT $p2_
+    RETURN s1, key18
+  }
   CALL (s1) {
     MATCH (a3:Actor)-[:MADE]->(s1)
     WHERE a3.retiredAt IS NULL
@@ -55,6 +75,6 @@ CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
   AND (s1.attestation IN $p1_)
-  RETURN count(s1) AS total20
+  RETURN count(s1) AS total22
 }
-RETURN {rows: rows19, total: total20} AS row;
+RETURN {rows: rows19, total: total22} AS row;

@@ -1,11 +1,31 @@
 // 1. read/statements
 // $p1_ = ["SUPPORTS","OPPOSES","MIXED"]
 // $p2_ = 51
+// $p3_ = -1
+// $p4_ = ""
+// $p5_ = "~"
 CALL () {
-  MATCH (s1:Statement)
-  WHERE s1.retiredAt IS NULL
-  AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-  WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id LIMIT $p2_
+  CALL () {
+    MATCH (s:Statement)
+    RETURN count(s) AS edges24
+  }
+  CALL (edges24) {
+    WITH edges24 WHERE edges24 = $p3_
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    AND s1.saidKey > $p4_ AND s1.saidKey < $p5_
+    AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
+    WITH DISTINCT s1, s1.saidKey AS order25 ORDER BY order25 DESC LIMIT $p2_
+    WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
+    RETURN s1, key22
+    UNION ALL
+    WITH edges24 WHERE NOT (edges24 = $p3_)
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
+    WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
+    RETURN s1, key22
+  }
   CALL (s1) {
     MATCH (a5:Actor)-[:MADE]->(s1)
     WHERE a5.retiredAt IS NULL
@@ -56,6 +76,6 @@ CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
   AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-  RETURN count(s1) AS total24
+  RETURN count(s1) AS total26
 }
-RETURN {rows: rows23, total: total24} AS row;
+RETURN {rows: rows23, total: total26} AS row;

@@ -1,9 +1,28 @@
 // 1. read/statements
 // $p1_ = 21
+// $p2_ = -1
+// $p3_ = ""
+// $p4_ = "~"
 CALL () {
-  MATCH (s1:Statement)
-  WHERE s1.retiredAt IS NULL
-  WITH s1, coalesce(s1.saidEarliest, '') AS key14 ORDER BY key14 DESC, s1.id LIMIT $p1_
+  CALL () {
+    MATCH (s:Statement)
+    RETURN count(s) AS edges16
+  }
+  CALL (edges16) {
+    WITH edges16 WHERE edges16 = $p2_
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    AND s1.saidKey > $p3_ AND s1.saidKey < $p4_
+    WITH DISTINCT s1, s1.saidKey AS order17 ORDER BY order17 DESC LIMIT $p1_
+    WITH s1, coalesce(s1.saidEarliest, '') AS key14 ORDER BY key14 DESC, s1.id DESC LIMIT $p1_
+    RETURN s1, key14
+    UNION ALL
+    WITH edges16 WHERE NOT (edges16 = $p2_)
+    MATCH (s1:Statement)
+    WHERE s1.retiredAt IS NULL
+    WITH s1, coalesce(s1.saidEarliest, '') AS key14 ORDER BY key14 DESC, s1.id DESC LIMIT $p1_
+    RETURN s1, key14
+  }
   CALL (s1) {
     MATCH (a3:Actor)-[:MADE]->(s1)
     WHERE a3.retiredAt IS NULL
@@ -40,6 +59,6 @@ CALL () {
 CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
-  RETURN count(s1) AS total16
+  RETURN count(s1) AS total18
 }
-RETURN {rows: rows15, total: total16} AS row;
+RETURN {rows: rows15, total: total18} AS row;

@@ -1,0 +1,6 @@
+// Undivided.saidAbout: what is said about a subject that has no parts.
+//
+// Needs     t: Subject
+// Page      s: Statement by StatementOrder where StatementWhere
+MATCH (s:Statement)-[:ABOUT]->(t)
+WHERE s.retiredAt IS NULL
