@@ -17,6 +17,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Requests for GraphQL that are answered at once, and how many more wait for their turn before others are refused. */
   readonly concurrency: { readonly running: number; readonly waiting: number };
+  /** How queries are executed: compiled once for each document, or interpreted at each request. */
+  readonly executor: "jit" | "default";
   /** Whether `npm start` is the parent of this process. */
   readonly isRunByNpm: boolean;
 }
@@ -63,6 +65,8 @@ const environment = z.object({
   CONCURRENT_REQUESTS: wholeNumber(1, 10_000).default(Math.max(8, 4 * availableParallelism())),
   /** Further ones are refused with 503, and so is whoever waited for 5 seconds. */
   WAITING_REQUESTS: wholeNumber(0, 100_000).default(200),
+  /** The answers are the same, those of `jit` cost less. */
+  EXECUTOR: z.enum(["jit", "default"], { error: "jit and default are allowed" }).default("jit"),
 });
 /** The variables read, in the order of the README. */
 export const variableNames = Object.keys(environment.shape) as readonly (keyof z.infer<typeof environment>)[];
@@ -96,6 +100,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     logLevel: rest.LOG_LEVEL,
     requestsPerMinute: rest.REQUESTS_PER_MINUTE,
     concurrency: { running: rest.CONCURRENT_REQUESTS, waiting: rest.WAITING_REQUESTS },
+    executor: rest.EXECUTOR,
     isRunByNpm: variables["npm_lifecycle_event"] === "start",
   };
 }

@@ -130,7 +130,9 @@ describe("HTTP", () => {
   });
 });
 
-describe("errors", () => {
+const executors = ["jit", "default"] as const;
+
+describe.each(executors)("errors with EXECUTOR=%s", (executor) => {
   const query = '{ actor(name: "X") { name } }';
   it.each([
     ["a refusal of the domain as it is", new DomainError("UNKNOWN_NAME", "nobody here is called X"), "UNKNOWN_NAME", "nobody here is called X"],
@@ -139,7 +141,7 @@ describe("errors", () => {
     ["a text that the engine refuses, masked", new StoreError("SYNTAX", "MATCH (secret) in /srv/x.ts"), "INTERNAL_SERVER_ERROR", "internal error"],
     ["anything else, masked", new TypeError("cannot read secret of /home/x.ts"), "INTERNAL_SERVER_ERROR", "internal error"],
   ])("shows %s", async (_name, failure, code, message) => {
-    const server = await serverWith(failingWith(failure));
+    const server = await serverWith(failingWith(failure), { executor });
     const response = await ask(server, query);
     expect(refusalIn(response)).toMatchObject({ code, message });
     expect(response.text).not.toMatch(/stack|secret|\.ts|MATCH|bolt:/);
@@ -148,7 +150,7 @@ describe("errors", () => {
 
   it("puts the detail into the log under the request's id", async () => {
     const logged: { requestId?: string; error?: Error }[] = [];
-    const server = await serverWith(failingWith(new TypeError("the detail")), { log: { error: (detail) => void logged.push(detail) } });
+    const server = await serverWith(failingWith(new TypeError("the detail")), { executor, log: { error: (detail) => void logged.push(detail) } });
     const response = await ask(server, query);
     expect(logged.map(({ requestId, error }) => [requestId, error?.message])).toEqual([[response.headers["x-request-id"], "the detail"]]);
     await server.stop();
@@ -180,20 +182,22 @@ describe("health", () => {
 
 describe.each(engines)("the playground's questions on %s", (_engine, open) => {
   let store: GraphStore;
-  let server: OnrecordServer;
+  let servers: readonly OnrecordServer[];
   beforeAll(async () => {
     store = await open();
     await loadBundle(store, queries, shippedBundleDir);
-    server = await serverWith(contextOf(store));
+    servers = await Promise.all(executors.map((executor) => serverWith(contextOf(store), { executor })));
   }, 120_000);
   afterAll(async () => {
     await store.close();
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   });
 
-  it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("answers: %s", async (_name, query) => {
+  it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("are answered, by either executor alike: %s", async (_name, query) => {
     expect(query).toMatch(/^# .+\?\n# /);
-    const { data, errors } = (await ask(server, query)).body as Reply;
+    const [text, ...others] = await Promise.all(servers.map(async (server) => (await ask(server, query)).text));
+    expect(others).toEqual([text]);
+    const { data, errors } = JSON.parse(text ?? "") as Reply;
     expect(errors).toBeUndefined();
     for (const answer of Object.values(data ?? { nothing: null })) {
       expect(answer).not.toBeNull();

@@ -10,7 +10,7 @@ describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual({
       neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000,
-      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, isRunByNpm: false,
+      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, executor: "jit", isRunByNpm: false,
     });
   });
 
@@ -23,6 +23,8 @@ describe("the configuration", () => {
     [{ PORT: "70000" }, 'PORT is "70000"; a whole number from 0 to 65535 is allowed.'],
     [{ PORT: "4e3" }, 'PORT is "4e3"; a whole number from 0 to 65535 is allowed.'],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"; silent, fatal, error, warn, info, debug, trace are allowed.'],
+    [{ EXECUTOR: "fast" }, 'EXECUTOR is "fast"; jit and default are allowed.'],
+    [{ CONCURRENT_REQUESTS: "0" }, 'CONCURRENT_REQUESTS is "0"; a whole number from 1 to 10000 is allowed.'],
     [{ HOST: "a b" }, 'HOST is "a b"; an address or a host name is allowed.'],
     [{ NEO4J_URI: "http://localhost:7474", NEO4J_PASSWORD: "x" }, 'NEO4J_URI is "http://localhost:7474"; an address such as neo4j://localhost:7687 is allowed.'],
     [{ NEO4J_URI: "neo4j://localhost" }, /^NEO4J_PASSWORD is not set, and NEO4J_URI needs it/],

@@ -7,9 +7,11 @@ import { DocumentQueries } from "./document";
 import type { CarriedRecord } from "./loaders";
 import { NetworkQueries } from "./network";
 import { NodeQueries } from "./nodeQueries";
+import { readField, typeNameOf } from "./plainFields";
 import { PlanQueries } from "./planQueries";
 import { QuestionQueries } from "./question";
 import { ReportQueries } from "./report";
+import { readingOnce } from "./rootAnswers";
 import { SearchQueries } from "./search";
 import { StatementQueries } from "./statement";
 
@@ -26,6 +28,7 @@ const resolvers = [
 export function buildOnrecordSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false });
   const query = schema.getQueryType();
+  for (const field of Object.values(query?.getFields() ?? {})) if (field.resolve) field.resolve = readingOnce(field.resolve);
   if (query) query.description = "Where every question starts. Example: { actor(name: \"Rubio\") { said(first: 5) { nodes { saidAt gist } } } }";
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
@@ -36,13 +39,5 @@ export function buildOnrecordSchema(): GraphQLSchema {
   return schema;
 }
 
-/** Records are keyed by the names of the answer, so that two aliases of one field keep apart. */
-const readField: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (record, _args, _context, info) => record[info.path.key];
-
 const loadCorroboration: GraphQLFieldResolver<CarriedRecord, RequestContext, { knownAsOf?: string | null }> = (record, { knownAsOf }, { loaders }, info) =>
   loaders.corroboration(record, knownAsOf ?? null, info);
-
-function typeNameOf(record: unknown): string | undefined {
-  const named = record as { readonly __typename?: string };
-  return named.__typename;
-}

@@ -13,6 +13,7 @@ import helmet from "helmet";
 import type { RequestContext } from "../graphql/context";
 import { AddressLimit } from "./addressLimit";
 import { refusal, send } from "./answer";
+import { compiledExecutionPlugin } from "./compiledExecutionPlugin";
 import type { ErrorCode } from "./errorCodes";
 import { errorFormatter, type ErrorLog } from "./formatError";
 import { graphqlRequests } from "./graphqlRequests";
@@ -34,6 +35,8 @@ export interface ServerParts {
   readonly requestsPerMinute: number;
   /** Requests for GraphQL that are answered at once, and that wait for their turn. */
   readonly concurrency: Concurrency;
+  /** `jit` compiles each document once; `default` interprets it at each request. The answers are the same. */
+  readonly executor: "jit" | "default";
 }
 
 /** A server that is not listening yet. */
@@ -72,6 +75,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
     plugins: [
       limitsPlugin,
       requestIdPlugin,
+      ...(parts.executor === "jit" ? [compiledExecutionPlugin(parts.schema)] : []),
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap the resolver of every field; the others would report to elsewhere when the environment says so.
       ApolloServerPluginCacheControlDisabled(),

@@ -32,7 +32,8 @@ export function failingWith(failure: Error): () => RequestContext {
 /** A server on a free port, without a limit on addresses. */
 export async function serverWith(context: () => RequestContext, parts: Partial<ServerParts> = {}): Promise<OnrecordServer> {
   const server = await createOnrecordServer({
-    schema, context, isAnswering: () => Promise.resolve(true), log: { error: () => undefined }, requestsPerMinute: 0, concurrency: { running: 8, waiting: 100 }, ...parts,
+    schema, context, isAnswering: () => Promise.resolve(true), log: { error: () => undefined }, requestsPerMinute: 0, concurrency: { running: 8, waiting: 100 },
+    executor: "jit", ...parts,
   });
   await new Promise<void>((resolve) => void server.http.listen(0, "127.0.0.1", resolve));
   return server;

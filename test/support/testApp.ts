@@ -1,13 +1,14 @@
 import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError } from "graphql";
 import { createDomain } from "../../src/domain/domain";
 import { DomainError } from "../../src/domain/errors";
-import { createContext } from "../../src/graphql/context";
+import { compiledExecution } from "../../src/graphql/compiledExecutor";
+import { createContext, type RequestContext } from "../../src/graphql/context";
 import { buildOnrecordSchema } from "../../src/graphql/schema";
 import type { GraphStore } from "../../src/store/graphStore";
 import { QueryLibrary } from "../../src/store/queryLibrary";
 import { countingStore } from "./engines";
 
-/** The API over a real engine, without HTTP. */
+/** The API over a real engine, without HTTP. Every request is executed in both ways, whose answers and reads must be equal. */
 export interface TestApp {
   readonly store: GraphStore;
   /** The answer's data. @throws when there is any error */
@@ -23,6 +24,7 @@ export interface TestApp {
 
 const schema = buildOnrecordSchema();
 const queries = QueryLibrary.load();
+const executeCompiled = compiledExecution(schema);
 
 /** @param seed  Cypher that writes the graph of the test; nothing when empty */
 export async function startTestApp(open: () => Promise<GraphStore>, seed = ""): Promise<TestApp> {
@@ -37,7 +39,15 @@ export async function startTestApp(open: () => Promise<GraphStore>, seed = ""): 
     const document = documents.get(source) ?? parse(source);
     documents.set(source, document);
     const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : execute({ schema, document, variableValues: variables, contextValue: createContext(domain) });
+    if (errors.length > 0) return { errors };
+    const request = (): { document: DocumentNode; variableValues: Record<string, unknown>; contextValue: RequestContext } => ({ document, variableValues: variables, contextValue: createContext(domain) });
+    const ordinary = await execute({ schema, ...request() });
+    const texts = store.texts();
+    store.reset();
+    const compiled = await executeCompiled(request());
+    expect(JSON.stringify(compiled)).toBe(JSON.stringify(ordinary));
+    expect(store.texts()).toEqual(texts);
+    return compiled;
   };
   const ask: TestApp["ask"] = async (source, variables) => {
     const { data, errors } = await run(source, variables);
