@@ -23,7 +23,7 @@ const shortestStem = 3;
  */
 export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();
-  for (const word of rawWords(text)) {
+  for (const word of plainWords(text)) {
     if (stopWords.has(word)) continue;
     for (const form of formsOf(word)) if (form !== "") words.add(form.slice(0, longestWord));
   }
@@ -32,7 +32,7 @@ export function searchWords(text: string): readonly string[] {
 
 /** What a user's words can be stored as: for each word its forms, any of which meets it. Stop words are left out. */
 export function searchForms(text: string): readonly (readonly string[])[] {
-  return rawWords(text).filter((word) => !stopWords.has(word)).map((word) => formsOf(word).filter((form) => form !== "").map((form) => form.slice(0, longestWord))).filter((forms) => forms.length > 0);
+  return plainWords(text).filter((word) => !stopWords.has(word)).map((word) => formsOf(word).filter((form) => form !== "").map((form) => form.slice(0, longestWord))).filter((forms) => forms.length > 0);
 }
 
 /** How words are stored in `searchText`: one space between and at both ends, so that " word " finds whole words. */
@@ -40,11 +40,16 @@ export function toSearchText(words: readonly string[]): string {
   return words.length === 0 ? "" : ` ${words.join(" ")} `;
 }
 
-function rawWords(text: string): readonly string[] {
+/**
+ * The words of a text in order, as often as they occur: lower case, without apostrophes and possessive endings, points in
+ * initials and marks in numbers taken out. A letter that an editor put between brackets is the word's own ([e]nding).
+ */
+export function plainWords(text: string): readonly string[] {
   return (
     text
       .normalize("NFKC")
       .toLowerCase()
+      .replace(/\[(\p{L}+)\](?=\p{L})/gu, "$1") // [e]nding
       .replace(/['’ʼ]s\b/g, "") // Russia's
       .replace(/['’ʼ`´]/g, "") // don't, Знам'янка
       .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll(".", "")) // U.S.
