@@ -9,7 +9,11 @@
 // Keyed     e.saidKey after t.id counting ABOUT
 MATCH (t:NodeLabel)
 WHERE t.id = $about AND t.retiredAt IS NULL
-MATCH (s:Statement)-[e:ABOUT]->()
-WHERE s.retiredAt IS NULL
-//> key
-//> page
+CALL (t) {
+  MATCH (s:Statement)-[e:ABOUT]->()
+  WHERE s.retiredAt IS NULL
+  //> key
+  //> page
+  RETURN s
+}
+WITH s

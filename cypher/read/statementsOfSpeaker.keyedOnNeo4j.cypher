@@ -7,7 +7,11 @@
 // Keyed     e.saidKey after a.id counting MADE
 MATCH (a:Actor)
 WHERE a.id = $speaker AND a.retiredAt IS NULL
-MATCH ()-[e:MADE]->(s:Statement)
-WHERE s.retiredAt IS NULL
-//> key
-//> page
+CALL (a) {
+  MATCH ()-[e:MADE]->(s:Statement)
+  WHERE s.retiredAt IS NULL
+  //> key
+  //> page
+  RETURN s
+}
+WITH s

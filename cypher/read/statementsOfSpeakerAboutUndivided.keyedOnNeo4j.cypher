@@ -12,9 +12,13 @@ MATCH (a:Actor)
 WHERE a.id = $speaker AND a.retiredAt IS NULL
 MATCH (t:NodeLabel)
 WHERE t.id = $about AND t.retiredAt IS NULL
-MATCH ()-[e:SAID_ABOUT]->()
-WHERE e.derived = true
-//> key
-MATCH (s:Statement {id: e.statementId})
-WHERE s.retiredAt IS NULL
-//> page
+CALL (a, t) {
+  MATCH ()-[e:SAID_ABOUT]->()
+  WHERE e.derived = true
+  //> key
+  MATCH (s:Statement {id: e.statementId})
+  WHERE s.retiredAt IS NULL
+  //> page
+  RETURN s
+}
+WITH s
