@@ -1,5 +1,7 @@
 import type { CypherText, GraphStore, Parameters, Row, Transaction } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { compareContradictions, removeFaults, type ContradictionFaults } from "./contradictions/compareContradictions";
+import { projectContradictions } from "./contradictions/projectContradictions";
 import { groupBy } from "./grouping";
 import { derivedEdgeTypes, type DerivedEdgeType } from "./model";
 import { hasRightEdgeKeys, hasRightNote, saidKeyOf, saidListsOf, writeEdgeKeys } from "./saidKeys";
@@ -29,13 +31,14 @@ const edgePage = 20_000;
 const batchRows = 5000;
 
 /**
- * The one writer of derived edges: removes those of the statements and creates them afresh from their base edges.
+ * The one writer of derived edges and contradictions: removes those of the statements and creates them afresh from their base edges.
  * Every base write calls it last, in the same transaction, for the statements it touched; retired ones are left with none.
  * Which edges to remove is read from the statement itself (`projectedEdges`), since their old path may be gone.
  */
 export async function projectStatements(transaction: Transaction, queries: QueryLibrary, statementIds: Iterable<string>): Promise<void> {
   const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => transaction.run(query, parameters);
-  for (const ids of chunksOf([...new Set(statementIds)], statementPage)) {
+  const touched = [...new Set(statementIds)];
+  for (const ids of chunksOf(touched, statementPage)) {
     const facts = await readStatementFacts(run, queries, ids);
     const fresh = new Map(facts.map((statement) => [statement.id, derivedEdgesOf(statement)]));
     await removeNotedEdges(run, queries, facts);
@@ -48,12 +51,18 @@ export async function projectStatements(transaction: Transaction, queries: Query
     if (rows.length > 0) await run(queries.get("write/noteProjection"), { rows });
     await writeEdgeKeys(run, queries, facts);
   }
+  await projectContradictions(run, queries, touched);
 }
 
-/** Compares every derived edge with a fresh computation from base edges. Reads the whole graph, page by page. */
+/** Compares every derived edge and contradiction with a fresh computation from base edges. Reads the whole graph, page by page. */
 export async function projectionStatus(store: GraphStore, queries: QueryLibrary): Promise<ProjectionStatus> {
-  const { edges, missing, orphaned, stale, staleNotes, nameless } = await compare((query, parameters) => store.read(query, parameters), queries);
-  return { edges, missing: missing.length, orphaned: orphaned.length + nameless, stale: stale.length + staleNotes.length };
+  const { edges, missing, orphaned, stale, staleNotes, nameless, contradictions } = await compare((query, parameters) => store.read(query, parameters), queries);
+  return {
+    edges: edges + contradictions.edges,
+    missing: missing.length + contradictions.missing,
+    orphaned: orphaned.length + nameless + contradictions.orphaned,
+    stale: stale.length + staleNotes.length + contradictions.stale,
+  };
 }
 
 /** Makes the derived edges what a fresh computation gives; touches nothing else, and nothing at all in a dry run. */
@@ -65,7 +74,7 @@ export async function rebuildProjections(store: GraphStore, queries: QueryLibrar
 /** Rebuilds all derived edges inside a transaction, after a write whose extent is not known. Reads the whole graph. */
 export async function projectAll(transaction: Transaction, queries: QueryLibrary): Promise<ProjectionRepair> {
   const comparison = await compare((query, parameters) => transaction.run(query, parameters), queries);
-  const { missing, orphaned, stale, staleNotes, nameless } = comparison;
+  const { missing, orphaned, stale, staleNotes, nameless, contradictions } = comparison;
   const faulty = [...orphaned, ...stale];
   for (const type of derivedEdgeTypes) {
     if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
@@ -73,12 +82,17 @@ export async function projectAll(transaction: Transaction, queries: QueryLibrary
       await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
     }
   }
-  await projectStatements(transaction, queries, [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []).concat(staleNotes));
+  await removeFaults((query, parameters) => transaction.run(query, parameters), queries, contradictions);
+  const statementIds = [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []);
+  await projectStatements(transaction, queries, [...statementIds, ...staleNotes, ...contradictions.statements]);
   return { ...repairOf(comparison), dryRun: false };
 }
 
-function repairOf({ missing, orphaned, stale, nameless }: Comparison): { removed: number; created: number } {
-  return { removed: orphaned.length + nameless + stale.length, created: missing.length + stale.length };
+function repairOf({ missing, orphaned, stale, nameless, contradictions }: Comparison): { removed: number; created: number } {
+  return {
+    removed: orphaned.length + nameless + stale.length + contradictions.orphaned + contradictions.stale,
+    created: missing.length + stale.length + contradictions.missing + contradictions.stale,
+  };
 }
 
 interface FaultyEdge {
@@ -96,6 +110,7 @@ interface Comparison {
   readonly staleNotes: readonly string[];
   /** Edges of a derived type without an id of their own. */
   readonly nameless: number;
+  readonly contradictions: ContradictionFaults;
 }
 
 async function compare(run: Transaction["run"], queries: QueryLibrary): Promise<Comparison> {
@@ -133,7 +148,7 @@ async function compare(run: Transaction["run"], queries: QueryLibrary): Promise<
   }
   const missing = [...fresh.values()].filter(({ id }) => !seen.has(id)).map(({ id, type, properties }) => ({ id, type, statementId: properties.statementId }));
   const accounted = new Set([...missing, ...orphaned, ...stale].map(({ statementId }) => statementId));
-  return { edges: total, missing, orphaned, stale, staleNotes: staleNotes.filter((id) => !accounted.has(id)), nameless: total - named };
+  return { edges: total, missing, orphaned, stale, staleNotes: staleNotes.filter((id) => !accounted.has(id)), nameless: total - named, contradictions: await compareContradictions(run, queries) };
 }
 
 function isAsExpected(row: Row, properties: Row, expected: DerivedEdge): boolean {

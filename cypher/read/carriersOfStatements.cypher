@@ -1,0 +1,30 @@
+// carriersOfStatements: the reports that word some statements, and what these reports were made from.
+//
+// Parameters
+//   $ids  [String]  ids of Statements
+// Rows
+//   statement  String, report  String, title  String|null, document  String|null, start  Integer|null, end  Integer|null  one wording a row
+//   outlets  [String]  names
+//   sources  List  {kind, start, end, isHeld}: what it was made from; isHeld where a document carries a source, or a source of it
+MATCH (s:Statement)<-[:QUOTES]-(q:Quotation)-[:PART_OF]->(r:Report)
+WHERE s.id IN $ids AND q.retiredAt IS NULL AND r.retiredAt IS NULL
+CALL (q) {
+  OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document)
+  WHERE d.retiredAt IS NULL
+  RETURN min(d.id) AS document
+}
+CALL (r) {
+  OPTIONAL MATCH (r)-[:PUBLISHED_BY]->(o:Actor)
+  WHERE o.retiredAt IS NULL
+  WITH o.name AS name ORDER BY name
+  RETURN collect(name) AS outlets
+}
+CALL (r) {
+  MATCH (r)-[e:DERIVED_FROM]->(source:Report)
+  WHERE source.retiredAt IS NULL AND e.kind <> 'COMPILATION'
+  RETURN collect({kind: e.kind, start: e.start, end: e.end, isHeld: EXISTS {
+    MATCH (source)-[:DERIVED_FROM*0..8]->(top:Report)<-[:CARRIES]-(held:Document)
+    WHERE top.retiredAt IS NULL AND held.retiredAt IS NULL
+  }}) AS sources
+}
+RETURN s.id AS statement, r.id AS report, r.title AS title, outlets, document, q.start AS start, q.end AS end, sources

@@ -1,0 +1,27 @@
+import { compareText, isRumour, type Side, type Teller } from "./side";
+
+/** A statement on which a contradiction rests, and who made it. */
+export type Voucher = Pick<Teller, "id" | "makers">;
+
+/**
+ * The statements that must be right for a side to have been said at all; none where the side is known at first hand. Who
+ * says that he heard it comes before who only passes it on; where nobody tells of it but the text that prints it, it rests
+ * on itself.
+ */
+export function vouchersOf(side: Side): readonly Voucher[] {
+  if (side.attestation !== "REPORTED" && !isRumour(side)) return [];
+  return unique(side.tellers.length === 0 ? [side] : relied(side.tellers).flatMap(withTheirs));
+}
+
+function withTheirs(teller: Teller): readonly Voucher[] {
+  return [teller, ...relied(teller.tellers).flatMap(withTheirs)];
+}
+
+function relied(tellers: readonly Teller[]): readonly Teller[] {
+  const witnesses = tellers.filter(({ isFirsthand }) => isFirsthand);
+  return witnesses.length > 0 ? witnesses : tellers;
+}
+
+function unique(vouchers: readonly Voucher[]): readonly Voucher[] {
+  return [...new Map(vouchers.map((voucher) => [voucher.id, voucher])).values()].sort((one, other) => compareText(one.id, other.id));
+}

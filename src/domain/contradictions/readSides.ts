@@ -1,0 +1,112 @@
+import type { Row, Transaction } from "../../store/graphStore";
+import type { QueryLibrary } from "../../store/queryLibrary";
+import { groupBy } from "../grouping";
+import type { DenialEdge, Stance } from "./candidatePairs";
+import { numberOf, readByIds, recordsOf, textOf } from "./readRows";
+import { compareText, type Carrier, type HeldOffice, type Maker, type Named, type Side, type Teller } from "./side";
+
+type Run = Transaction["run"];
+
+/** A chain of tellers is followed this far. */
+const longestChain = 5;
+
+/** The statements as sides, by id; what does not stand is left out. `stances` and `denials` hold at least theirs. */
+export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySet<string>, stances: readonly Stance[], denials: readonly DenialEdge[]): Promise<ReadonlyMap<string, Side>> {
+  const rows = await readByIds(run, queries, "read/sidesOfContradictions", ids);
+  if (rows.length === 0) return new Map();
+  const tellers = await readTellers(run, queries, ids);
+  const carriers = groupBy(await readByIds(run, queries, "read/carriersOfStatements", [...ids, ...[...tellers.values()].flat().map(({ id }) => id)]), (row) => String(row["statement"]));
+  const stancesOf = groupBy(stances.filter(({ statement }) => ids.has(statement)), ({ statement }) => statement);
+  const denialsOf = groupBy(denials, ({ from }) => from);
+  return new Map(rows.map((row) => {
+    const side = row["side"] as Row;
+    const id = String(side["id"]);
+    const taken = (isDenied: boolean): readonly string[] => distinct((stancesOf.get(id) ?? []).filter((stance) => stance.isDenied === isDenied).map(({ proposition }) => proposition));
+    const told = tellers.get(id) ?? [];
+    const own = carriers.get(id) ?? [];
+    const wordings = own.length > 0 ? own : told.flatMap((teller) => carriers.get(teller.id) ?? []);
+    return [id, {
+      id,
+      gist: textOf(side["gist"]) ?? textOf(side["label"]) ?? id,
+      act: textOf(side["act"]) ?? "",
+      attestation: textOf(side["attestation"]) ?? "",
+      said: textOf(side["said"]),
+      saidEarliest: textOf(side["saidEarliest"]),
+      saidLatest: textOf(side["saidLatest"]),
+      disclosedLatest: textOf(side["disclosedLatest"]),
+      recordedAt: textOf(side["recordedAt"]),
+      makers: makersOf(row),
+      principals: namedOf(recordsOf(row["principals"])),
+      asserts: taken(false),
+      denies: taken(true),
+      answersWithDenial: distinct((denialsOf.get(id) ?? []).map(({ to }) => to)),
+      versions: distinct((row["versions"] as readonly unknown[]).map(String)),
+      tellers: told,
+      carriers: carriersOf(wordings),
+      isCopy: wordings.length > 0 && wordings.every(isBorrowed),
+    }];
+  }));
+}
+
+/** Who tells of each statement; the tellers of tellers only where these are themselves only told of. */
+async function readTellers(run: Run, queries: QueryLibrary, ids: Iterable<string>): Promise<ReadonlyMap<string, readonly Teller[]>> {
+  const edges = new Map<string, readonly Row[]>();
+  let open = [...ids];
+  for (let depth = 0; depth < longestChain && open.length > 0; depth += 1) {
+    const rows = await readByIds(run, queries, "read/tellersOfStatements", open);
+    for (const [statement, group] of groupBy(rows, (row) => String(row["statement"]))) edges.set(statement, group);
+    open = rows.filter((row) => row["attestation"] === "REPORTED").map((row) => String(row["teller"])).filter((teller) => !edges.has(teller));
+  }
+  const tellersOf = (statement: string, path: readonly string[]): readonly Teller[] => (edges.get(statement) ?? []).flatMap((row): readonly Teller[] => {
+    const id = String(row["teller"]);
+    if (path.includes(id)) return [];
+    const theirs = row["attestation"] === "REPORTED" ? tellersOf(id, [...path, id]) : [];
+    return [{ id, makers: namedOf(recordsOf(row["makers"])), isFirsthand: row["firsthand"] === true && row["attestation"] === "DIRECT", tellers: theirs }];
+  }).sort((one, other) => compareText(one.id, other.id));
+  return new Map([...edges.keys()].map((statement) => [statement, tellersOf(statement, [statement])]));
+}
+
+function makersOf(row: Row): readonly Maker[] {
+  const offices = groupBy(recordsOf(row["offices"]), (office) => String(office["maker"]));
+  return namedOf(recordsOf(row["makers"])).map((maker) => ({ ...maker, offices: (offices.get(maker.id) ?? []).map(officeOf).sort(byTitle) }));
+}
+
+function officeOf(row: Row): HeldOffice {
+  return { title: textOf(row["title"]) ?? "holder of an office", organization: { id: String(row["id"]), name: String(row["name"]) }, from: textOf(row["from"]), to: textOf(row["to"]) };
+}
+
+function byTitle(one: HeldOffice, other: HeldOffice): number {
+  return compareText(one.title, other.title) || compareText(one.organization.id, other.organization.id);
+}
+
+function namedOf(rows: readonly Row[]): readonly Named[] {
+  const named = new Map(rows.map((row) => [String(row["id"]), { id: String(row["id"]), name: String(row["name"]) }]));
+  return [...named.values()].sort((one, other) => compareText(one.id, other.id));
+}
+
+function carriersOf(wordings: readonly Row[]): readonly Carrier[] {
+  const carriers = [...groupBy(wordings, (row) => String(row["report"]))].map(([reportId, [first, ...others]]): Carrier => ({
+    reportId,
+    title: textOf(first["title"]),
+    outlet: Array.isArray(first["outlets"]) && first["outlets"].length > 0 ? first["outlets"].map(String).join(" and ") : null,
+    documentIds: distinct([first, ...others].flatMap((row) => textOf(row["document"]) ?? [])),
+  }));
+  return carriers.sort((one, other) => compareText(one.reportId, other.reportId));
+}
+
+/**
+ * Whether the report that words it was made, there, from another: one that a document carries, which words what the two
+ * have in common, or any other by spinning. A faithful copy of a text that nobody holds speaks for that text.
+ */
+function isBorrowed(wording: Row): boolean {
+  const [start, end] = [numberOf(wording["start"]), numberOf(wording["end"])];
+  return recordsOf(wording["sources"]).some((source) => {
+    const [from, to] = [numberOf(source["start"]), numberOf(source["end"])];
+    const covers = from === null || to === null || (start !== null && end !== null && start >= from && end <= to);
+    return covers && (source["kind"] === "SPUN_COPY" || source["isHeld"] === true);
+  });
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort(compareText);
+}
