@@ -21,7 +21,7 @@ class Deriver {
       id: entry.id, isRetired: false, attestation: entry.attestation, at: node.saidEarliest ?? null,
       disclosedLatest: node.disclosedLatest ?? null, gist: entry.gist,
       makers: [...entry.by].sort(), subjects: subjects.sort((one, other) => (one.id < other.id ? -1 : 1)),
-      authorship: [...claims(entry.asserts, "ASSERTS"), ...claims(entry.denies, "DENIES")], projectedEdges: [],
+      authorship: [...claims(entry.asserts, "ASSERTS"), ...claims(entry.denies, "DENIES")], projectedEdges: [], saidKey: node.saidKey, saidLists: [], made: [], about: [],
     });
     return { edges, notes: [...new Set(edges.map(printEnds))].sort() };
   }

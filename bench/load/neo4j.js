@@ -11,7 +11,7 @@ const { contradictionBatches } = require("./contradictions");
 const { loadRaw, neo4jWriter } = require("./raw");
 
 /** Files that decide what is stored; a graph that was loaded stays good when others change. */
-const decides = /\.cypher$|^(?:contradictions|derived|nodes|rows|raw|derivedEdges|names|searchWords|shortLabel|edtf|model|rules|detect\w*|records?)\.js$/;
+const decides = /\.cypher$|^(?:contradictions|derived|nodes|rows|raw|derivedEdges|names|searchWords|shortLabel|edtf|saidKeys|model|rules|detect\w*|records?)\.js$/;
 
 /** A hash over all that decides what is stored of a bundle: this folder, the product's schema and its rules. */
 function storageHash() {

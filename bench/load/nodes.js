@@ -8,6 +8,7 @@ const { nameKey, familyKey } = product("domain/names");
 const { searchWords, toSearchText } = product("domain/searchWords");
 const { shorten } = product("domain/shortLabel");
 const { boundsOf, toEdtf, minimum } = product("domain/edtf");
+const { saidKeyOf, saidKeyWithin, saidListsOf } = product("domain/saidKeys");
 
 const labelLength = 80;
 const recordedAt = "2026-01-01T00:00:00Z";
@@ -81,9 +82,13 @@ class EntryWriter {
 
   statements(entry) {
     const { id, by, act, attestation, gist, said, about, asserts = [], denies = [], respondsTo = [], addressedTo = [], quotations } = entry;
-    this.addNode(id, gist, { gist, act, attestation, said, ...this.timesOf(entry), searchText: textOf(gist, ...quotations.map(({ exact }) => exact)) });
-    for (const actor of by) this.addEdge("MADE", actor, id);
-    for (const { target, polarity } of about) this.addEdge("ABOUT", id, target, { polarity });
+    const times = this.timesOf(entry);
+    const place = { id, at: times.saidEarliest, isRetired: false };
+    const saidKey = saidKeyOf(place);
+    const saidLists = saidListsOf({ ...place, made: by.map((other) => ({ other })), about: about.map(({ target }) => ({ other: target })) });
+    this.addNode(id, gist, { gist, act, attestation, said, ...times, saidKey, saidLists, searchText: textOf(gist, ...quotations.map(({ exact }) => exact)) });
+    for (const actor of by) this.addEdge("MADE", actor, id, { saidKey: saidKeyWithin([actor], saidKey) });
+    for (const { target, polarity } of about) this.addEdge("ABOUT", id, target, { polarity, saidKey: saidKeyWithin([target], saidKey) });
     for (const proposition of asserts) this.addEdge("ASSERTS", id, proposition);
     for (const proposition of denies) this.addEdge("DENIES", id, proposition);
     for (const { statement, act: reply } of respondsTo) this.addEdge("RESPONDS_TO", id, statement, { act: reply });

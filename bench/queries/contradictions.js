@@ -9,7 +9,7 @@ module.exports = {
   raw: {
     text: `MATCH (a:Actor {id: $id}) WHERE a.retiredAt IS NULL
 MATCH (a)-[:PARTY_TO]->(c:Contradiction)
-WITH c ORDER BY coalesce(c.at, '') DESC, c.id LIMIT 20
+WITH c ORDER BY coalesce(c.at, '') DESC, c.id DESC LIMIT 20
 MATCH (c)-[:SIDE_A]->(x:Statement) MATCH (c)-[:SIDE_B]->(y:Statement)
 CALL (x) { MATCH (m:Actor)-[:MADE]->(x) WHERE m.retiredAt IS NULL RETURN collect(m {.name}) AS xs }
 CALL (y) { MATCH (m:Actor)-[:MADE]->(y) WHERE m.retiredAt IS NULL RETURN collect(m {.name}) AS ys }
@@ -18,7 +18,7 @@ RETURN collect(c {.id, .kind, .scope, .gapDays, a: x {.id, .gist, speakers: xs},
   },
   natural: {
     document: `query ($id: ID!) { actors(where: {id: {eq: $id}}) {
-    contradictions(limit: 20, sort: [{at: DESC}, {id: ASC}], where: {NOT: {at: {eq: null}}}) { ${record} } } }`,
+    contradictions(limit: 20, sort: [{at: DESC}, {id: DESC}], where: {NOT: {at: {eq: null}}}) { ${record} } } }`,
     shape: ({ actors: [{ contradictions }] }) => fromPeer(contradictions),
   },
   best: {

@@ -1,6 +1,6 @@
 "use strict";
 
-const spoken = `statementsConnection(first: 5, sort: [{node: {saidEarliest: DESC}}, {node: {id: ASC}}], where: {node: {NOT: {saidEarliest: {eq: null}}}})`;
+const spoken = `statementsConnection(first: 5, sort: [{node: {saidEarliest: DESC}}, {node: {id: DESC}}], where: {node: {NOT: {saidEarliest: {eq: null}}}})`;
 
 const fromPeer = ({ versions }) => ({
   plan: {
@@ -23,8 +23,8 @@ CALL (v) {
   WITH p ORDER BY toInteger(p.number), p.id
   CALL (p) { MATCH (p)<-[:ABOUT]-(s:Statement) WHERE s.retiredAt IS NULL RETURN count(s) AS total }
   CALL (p) {
-    MATCH (p)<-[:ABOUT]-(s:Statement) WHERE s.retiredAt IS NULL
-    WITH s ORDER BY coalesce(s.saidEarliest, '') DESC, s.id LIMIT 5
+    MATCH (s:Statement)-[e:ABOUT]->() WHERE e.saidKey > p.id + ' ' AND e.saidKey < p.id + ' ~' AND s.retiredAt IS NULL
+    WITH s, e.saidKey AS key ORDER BY key DESC LIMIT 5
     CALL (s) { MATCH (a:Actor)-[:MADE]->(s) WHERE a.retiredAt IS NULL RETURN collect(a {.name}) AS speakers }
     RETURN collect({gist: s.gist, speakers: speakers}) AS nodes
   }

@@ -20,8 +20,8 @@ module.exports = {
     id gist saidAt act about { polarity target { id label } } quotations { exact document { id title } } } } } }`,
   raw: {
     text: `MATCH (a:Actor {id: $id}) WHERE a.retiredAt IS NULL
-MATCH (a)-[:MADE]->(s:Statement) WHERE s.retiredAt IS NULL
-WITH s ORDER BY coalesce(s.saidEarliest, '') DESC, s.id LIMIT 20
+CALL (a) { MATCH ()-[e:MADE]->(s:Statement) WHERE e.saidKey > a.id + ' ' AND e.saidKey < a.id + ' ~' AND s.retiredAt IS NULL
+  WITH s, e.saidKey AS key ORDER BY key DESC LIMIT 20 RETURN s }
 CALL (s) { MATCH (s)-[e:ABOUT]->(t) WHERE t.retiredAt IS NULL
   RETURN collect({polarity: e.polarity, target: t {.id, .label}}) AS about }
 CALL (s) { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL
@@ -32,7 +32,7 @@ RETURN collect(s {.id, .gist, saidAt: s.said, .act, about: about, quotations: qu
   },
   natural: {
     document: `query ($id: ID!) { actors(where: {id: {eq: $id}}) {
-    said(limit: 20, sort: [{saidEarliest: DESC}, {id: ASC}], where: {NOT: {saidEarliest: {eq: null}}}) { ${statement} } } }`,
+    said(limit: 20, sort: [{saidEarliest: DESC}, {id: DESC}], where: {NOT: {saidEarliest: {eq: null}}}) { ${statement} } } }`,
     shape: ({ actors: [{ said }] }) => ({ actor: { said: { nodes: said.map(fromPeer) } } }),
   },
   best: {

@@ -19,8 +19,8 @@ const contestants = {
   },
   natural: { what: "@neo4j/graphql in its natural form, Apollo's standalone server", process: "peer", ...asPeer("natural") },
   best: { what: "@neo4j/graphql in its best form", process: "peer", ...asPeer("best") },
-  ours: { what: "onrecord, EXECUTOR unset", process: "ours", ...asOurs() },
-  jit: { what: "onrecord, EXECUTOR=jit", process: "jit", ...asOurs() },
+  ours: { what: "onrecord, EXECUTOR=default: graphql's own executor", process: "ours", ...asOurs() },
+  jit: { what: "onrecord as it comes, EXECUTOR=jit: each document compiled once", process: "jit", ...asOurs() },
 };
 
 function asPeer(form) {
@@ -52,7 +52,7 @@ async function startServer(name, store) {
   const child = spawn(process.execPath, [own ? join(root, "dist", "main.js") : join(__dirname, `${program}.js`)], {
     env: {
       PATH: process.env.PATH, NODE_ENV: "production", REQUESTS_PER_MINUTE: "0", PORT: String(port), HOST: "127.0.0.1", ...settings,
-      ...(program === "jit" ? { EXECUTOR: "jit" } : {}), ...(process.env.ONRECORD_BENCH_PRODUCT === undefined ? {} : { ONRECORD_BENCH_PRODUCT: root }),
+      ...(own ? { EXECUTOR: program === "jit" ? "jit" : "default" } : {}), ...(process.env.ONRECORD_BENCH_PRODUCT === undefined ? {} : { ONRECORD_BENCH_PRODUCT: root }),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

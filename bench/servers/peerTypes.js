@@ -82,7 +82,8 @@ type Provision @node {
     MATCH (this)<-[:ABOUT]-(s:Statement) RETURN count(s) AS total
   """)
   newestStatements: [Statement!]! @cypher(columnName: "s", statement: """
-    MATCH (this)<-[:ABOUT]-(s:Statement) WITH s ORDER BY coalesce(s.saidEarliest, '') DESC, s.id LIMIT 5 RETURN s
+    MATCH (s:Statement)-[e:ABOUT]->() WHERE e.saidKey > this.id + ' ' AND e.saidKey < this.id + ' ~'
+    WITH s, e.saidKey AS key ORDER BY key DESC LIMIT 5 RETURN s
   """)
 }
 
@@ -103,15 +104,16 @@ type Proposition @node {
 
 type Query {
   lastStatements(actor: ID!): [Statement!]! @cypher(columnName: "s", statement: """
-    MATCH (:Actor {id: $actor})-[:MADE]->(s:Statement) WITH s ORDER BY coalesce(s.saidEarliest, '') DESC, s.id LIMIT 20 RETURN s
+    MATCH ()-[e:MADE]->(s:Statement) WHERE e.saidKey > $actor + ' ' AND e.saidKey < $actor + ' ~'
+    WITH s, e.saidKey AS key ORDER BY key DESC LIMIT 20 RETURN s
   """)
   statementsOfAbout(actor: ID!, about: ID!): [Statement!]! @cypher(columnName: "s", statement: """
-    MATCH (:Actor {id: $actor})-[r:SAID_ABOUT]->(:Actor {id: $about})
-    WITH r ORDER BY coalesce(r.at, '') DESC, r.statementId LIMIT 20
+    MATCH ()-[r:SAID_ABOUT]->() WHERE r.saidKey > $actor + ' ' + $about + ' ' AND r.saidKey < $actor + ' ' + $about + ' ~'
+    WITH r ORDER BY r.saidKey DESC LIMIT 20
     MATCH (s:Statement {id: r.statementId}) RETURN s
   """)
   lastContradictions(actor: ID!): [Contradiction!]! @cypher(columnName: "c", statement: """
-    MATCH (:Actor {id: $actor})-[:PARTY_TO]->(c:Contradiction) WITH c ORDER BY coalesce(c.at, '') DESC, c.id LIMIT 20 RETURN c
+    MATCH (:Actor {id: $actor})-[:PARTY_TO]->(c:Contradiction) WITH c ORDER BY coalesce(c.at, '') DESC, c.id DESC LIMIT 20 RETURN c
   """)
   hits(words: String!, asked: [[String!]!]!): [Hit!]! @cypher(columnName: "row", statement: """${searchText}""")
   questionsOn(plan: ID!): [Question!]! @cypher(columnName: "q", statement: """
