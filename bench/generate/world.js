@@ -93,6 +93,10 @@ class World {
   statementId(number) {
     return `statement:s-${number}`;
   }
+  /** The version that an id of a version or a provision stands for or belongs to; null for any other. */
+  versionWith(id) {
+    return /^(?:version|provision):(plan-\d+\.draft-\d+)/.exec(id)?.[1].replace(/^/, "version:") ?? null;
+  }
   /** Every other plan has two versions. */
   versionsOf(plan) {
     return 1 + (plan % 2);
@@ -146,7 +150,7 @@ class World {
     };
   }
   dayOfReport(number) {
-    return Math.floor((number * days) / this.documents);
+    return Math.floor(((number + 1) * days) / this.documents);
   }
 
   version(plan, version) {
@@ -172,10 +176,18 @@ class World {
     return { id: this.questionId(plan, number), text: `${sentence(random, 7)}?`, exclusive: false, on: [on] };
   }
 
+  #questionNumber(proposition) {
+    return Math.floor((proposition % (perPlan.questions * perPlan.answers)) / perPlan.answers);
+  }
+  /** The question that a proposition answers. */
+  questionOf(proposition) {
+    return this.question(this.#planOfProposition(proposition), this.#questionNumber(proposition));
+  }
+
   proposition(number) {
     const random = this.random("proposition", number);
     const plan = this.#planOfProposition(number);
-    const question = Math.floor((number % (perPlan.questions * perPlan.answers)) / perPlan.answers);
+    const question = this.#questionNumber(number);
     const common = { id: this.propositionId(number), text: sentence(random, 8), answers: this.questionId(plan, question) };
     return question === perPlan.questions - 1
       ? { ...common, kind: "AUTHORSHIP", role: "DRAFTER", names: this.actorId(this.loudness.draw(random)), concerns: this.planId(plan) }

@@ -1,68 +1,82 @@
-// The contradictions of a world, as records and edges: whoever asserts a proposition against whoever denies it. Written
-// with the product's own ids and words; load/check.js compares them with what the product finds.
+// The contradictions of a world, as records and edges, by the product's own rule but without its database: whoever asserts a
+// proposition is held against whoever denies it. load/check.js compares them with what the product stores.
 "use strict";
-const { createHash } = require("node:crypto");
-const { bundleId } = require("../generate/bundle");
 const { World } = require("../generate/world");
-const { chunksOf } = require("./rows");
+const { product } = require("../product");
+const { recordedAt, timesOf } = require("./nodes");
+const { chunksOf, listIn } = require("./rows");
 
-const recordedAt = "2026-01-01T00:00:00Z";
-const rule = "contradicts@1";
+const { labelOfId } = product("domain/model");
 
-/** One pair of statements: `a` is the later one. @yields records, by proposition */
+/** Pairs of statements that contradict each other, as the product describes them: `a` is the later one. @yields by proposition */
 function* contradictionsOf(world) {
+  const { contradictionsBetween } = product("domain/contradictions/findContradictions");
+  const nameOf = namesIn(world);
   const takers = world.takers();
   for (let proposition = 0; proposition < takers.length; proposition += 1) {
-    const { id: propositionId, answers: questionId } = world.proposition(proposition);
-    const sides = takers[proposition].map(({ number, denies }) => ({ denies, ...summary(world.statement(number)) }));
-    for (const one of sides.filter(({ denies }) => !denies)) {
-      for (const other of sides.filter(({ denies }) => denies)) yield contradiction(one, other, propositionId, questionId);
+    const facts = propositionOf(world, proposition);
+    const sides = takers[proposition].map(({ number, denies }) => sideOf(world, world.statement(number), nameOf, facts.id, denies));
+    for (const one of sides.filter(({ asserts }) => asserts.length > 0)) {
+      for (const other of sides.filter(({ denies }) => denies.length > 0)) yield* contradictionsBetween(one, other, new Map([[facts.id, facts]]), new Map());
     }
   }
 }
 
-function summary({ id, by, said, attestation }) {
-  return { id, by, at: said === undefined ? null : said.length === 7 ? `${said}-01` : said, attestation };
+function namesIn(world) {
+  const names = new Map(Array.from({ length: world.actors }, (_, rank) => [world.actorId(rank), world.actor(rank).name]));
+  return (id) => names.get(id);
 }
 
-function contradiction(one, other, propositionId, questionId) {
-  const [a, b] = isLater(one, other) ? [one, other] : [other, one];
-  const isSelf = a.by.some((actor) => b.by.includes(actor));
-  const scope = isSelf ? "SELF" : a.attestation === "EDITORIAL" && b.attestation === "EDITORIAL" ? "BETWEEN_REPORTS" : "BETWEEN_ACTORS";
-  const gapDays = isSelf && a.at !== null && b.at !== null ? (Date.parse(a.at) - Date.parse(b.at)) / 86_400_000 : null;
-  const id = `contradiction:${createHash("sha256").update([a.id, b.id, questionId].join(" ")).digest("hex").slice(0, 24)}`;
-  return { id, a, b, scope, gapDays, questionId, propositionId, kind: "OPPOSITE_STANCE", explanation: "One asserts what the other denies." };
+/** A question is on a plan, or on a provision and so on one version of it. */
+function propositionOf(world, number) {
+  const { id, text, answers } = world.proposition(number);
+  const question = world.questionOf(number);
+  return {
+    id, text, value: null, unit: null, condition: null,
+    question: { id: answers, text: question.text, isExclusive: false, unit: null, spansVersions: question.on.every((on) => on.startsWith("plan:")) },
+  };
 }
 
-/** Whether `one` was said after `other`; an undated one is never the later, and of equal ones the smaller id comes first. */
-function isLater(one, other) {
-  if (one.at === other.at) return one.id < other.id;
-  if (one.at === null || other.at === null) return other.at === null;
-  return one.at > other.at;
+function sideOf(world, entry, nameOf, proposition, denies) {
+  const { id, gist, act, attestation, said, by, about, quotations } = entry;
+  const named = (ids) => [...new Set(ids)].sort().map((actor) => ({ id: actor, name: nameOf(actor) }));
+  const { saidEarliest, saidLatest, disclosedLatest } = timesOf(entry, (report) => world.report(Number(report.slice(report.lastIndexOf("-") + 1))).publishedAt);
+  return {
+    id, gist, act, attestation, said: said ?? null, saidEarliest, saidLatest, disclosedLatest, recordedAt,
+    makers: named(by).map((maker) => ({ ...maker, offices: [] })), principals: [], asserts: denies ? [] : [proposition], denies: denies ? [proposition] : [],
+    answersWithDenial: [], versions: [...new Set(about.flatMap(({ target }) => world.versionWith(target) ?? []))].sort(), tellers: [],
+    carriers: carriersOf(world, quotations, nameOf), isCopy: false,
+  };
 }
 
-/** Batches of rows that write the contradictions of a world. */
+function carriersOf(world, quotations, nameOf) {
+  const reports = [...new Set(quotations.map(({ report }) => report))].sort();
+  return reports.map((reportId) => {
+    const { title, outlet } = world.report(Number(reportId.slice(reportId.lastIndexOf("-") + 1)));
+    const documentIds = [...new Set(quotations.filter(({ report }) => report === reportId).map(({ document }) => document))].sort();
+    return { reportId, title, outlet: nameOf(outlet), documentIds };
+  });
+}
+
+/** Batches of rows that write the contradictions of a world, and who disagrees with whom. */
 function* contradictionBatches({ seed, scale }, batchRows = 5000) {
-  const rows = { nodes: [], sideA: [], sideB: [], question: [], proposition: [], parties: [], contradicts: [] };
-  for (const { id, a, b, scope, gapDays, questionId, propositionId, kind, explanation } of contradictionsOf(new World({ seed, scale }))) {
-    const at = a.at === null ? {} : { at: a.at };
-    const gap = gapDays === null ? {} : { gapDays };
-    const derived = { bundle: bundleId, derived: true, rule, recordedAt };
-    rows.nodes.push({ id, properties: { id, label: explanation, kind, scope, ...gap, explanation, questionId, propositionId, ...at, ...derived } });
-    rows.sideA.push({ from: id, to: a.id, properties: derived });
-    rows.sideB.push({ from: id, to: b.id, properties: derived });
-    rows.question.push({ from: id, to: questionId, properties: derived });
-    rows.proposition.push({ from: id, to: propositionId, properties: derived });
-    for (const actor of new Set([...a.by, ...b.by])) rows.parties.push({ from: actor, to: id, properties: { ...at, ...derived } });
-    rows.contradicts.push({ from: a.id, to: b.id, properties: { kind, scope, questionId, ...gap, explanation, ...derived } });
+  const { disagreementEdge, edgesOf, nodeOf, standingOf } = product("domain/contradictions/records");
+  const { disagreementsOf } = product("domain/contradictions/disagreements");
+  const [nodes, standings, edges] = [[], [], new Map()];
+  const add = ({ type, from, to, properties }) => {
+    listIn(edges, `${type} ${labelOfId(from)} ${labelOfId(to)}`).push({ from, to, properties });
+  };
+  for (const contradiction of contradictionsOf(new World({ seed, scale }))) {
+    nodes.push({ id: contradiction.id, properties: nodeOf(contradiction).properties });
+    standings.push(standingOf(contradiction));
+    for (const edge of edgesOf(contradiction)) add(edge);
   }
-  for (const batch of chunksOf(rows.nodes, batchRows)) yield { kind: "nodes", labels: "Contradiction", rows: batch };
-  const edges = [
-    ["SIDE_A", "Contradiction", "Statement", rows.sideA], ["SIDE_B", "Contradiction", "Statement", rows.sideB],
-    ["OVER", "Contradiction", "Question", rows.question], ["OVER", "Contradiction", "Proposition", rows.proposition],
-    ["PARTY_TO", "Actor", "Contradiction", rows.parties], ["CONTRADICTS", "Statement", "Statement", rows.contradicts],
-  ];
-  for (const [type, from, to, all] of edges) for (const batch of chunksOf(all, batchRows)) yield { kind: "edges", type, from, to, rows: batch };
+  for (const disagreement of disagreementsOf(standings).values()) add(disagreementEdge(disagreement));
+  for (const batch of chunksOf(nodes, batchRows)) yield { kind: "nodes", labels: "Contradiction", rows: batch };
+  for (const [key, rows] of edges) {
+    const [type, from, to] = key.split(" ");
+    for (const batch of chunksOf(rows, batchRows)) yield { kind: "edges", type, from, to, rows: batch };
+  }
 }
 
 module.exports = { contradictionBatches, contradictionsOf };

@@ -11,7 +11,7 @@ const { contradictionBatches } = require("./contradictions");
 const { loadRaw, neo4jWriter } = require("./raw");
 
 /** Files that decide what is stored; a graph that was loaded stays good when others change. */
-const decides = /\.cypher$|^(?:contradictions|derived|nodes|rows|raw|derivedEdges|names|searchWords|shortLabel|edtf|saidKeys|model|rules|detect\w*|records?)\.js$/;
+const decides = /\.cypher$|^(?:contradictions|derived|nodes|rows|raw|derivedEdges|names|searchWords|shortLabel|edtf|saidKeys|model|candidatePairs|clash|condition|disagreements|explanation|findContradictions|records|scope|side)\.js$/;
 
 /** A hash over all that decides what is stored of a bundle: this folder, the product's schema and its rules. */
 function storageHash() {
@@ -41,7 +41,6 @@ async function loadedNeo4j(folder, world, say) {
     await store.applySchema();
     await store.close();
     const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password), { disableLosslessIntegers: true });
-    await driver.executeQuery("CREATE CONSTRAINT contradictionId IF NOT EXISTS FOR (n:Contradiction) REQUIRE n.id IS UNIQUE");
     const load = await loadRaw(join(folder, "bundle"), neo4jWriter(driver), () => contradictionBatches(world));
     await driver.executeQuery("CALL db.awaitIndexes(600)");
     await driver.close();

@@ -82,7 +82,7 @@ class EntryWriter {
 
   statements(entry) {
     const { id, by, act, attestation, gist, said, about, asserts = [], denies = [], respondsTo = [], addressedTo = [], quotations } = entry;
-    const times = this.timesOf(entry);
+    const times = timesOf(entry, (report) => this.#publishedAt.get(report));
     const place = { id, at: times.saidEarliest, isRetired: false };
     const saidKey = saidKeyOf(place);
     const saidLists = saidListsOf({ ...place, made: by.map((other) => ({ other })), about: about.map(({ target }) => ({ other: target })) });
@@ -104,15 +104,14 @@ class EntryWriter {
       this.addEdge("FOUND_IN", quotation, document);
     });
   }
+}
 
-  /** When it was said, and disclosed: with the saying when that was public, else by the first report to be published. */
-  timesOf({ said, public: isPublic, quotations }) {
-    const { earliest: saidEarliest, latest: saidLatest } = said === undefined ? { earliest: null, latest: null } : bounds(said);
-    if (isPublic) return { saidEarliest, saidLatest, disclosedAt: said, disclosedEarliest: saidEarliest, disclosedLatest: saidLatest };
-    const dates = quotations.map(({ report }) => bounds(this.#publishedAt.get(report)));
-    const { earliest, latest } = minimum(dates);
-    return { saidEarliest, saidLatest, disclosedAt: toEdtf({ earliest, latest }), disclosedEarliest: earliest, disclosedLatest: latest };
-  }
+/** When a statement was said, and disclosed: with the saying when that was public, else by the first report to be published. */
+function timesOf({ said, public: isPublic, quotations }, publishedAtOf) {
+  const { earliest: saidEarliest, latest: saidLatest } = said === undefined ? { earliest: null, latest: null } : bounds(said);
+  if (isPublic) return { saidEarliest, saidLatest, disclosedAt: said, disclosedEarliest: saidEarliest, disclosedLatest: saidLatest };
+  const { earliest, latest } = minimum(quotations.map(({ report }) => bounds(publishedAtOf(report))));
+  return { saidEarliest, saidLatest, disclosedAt: toEdtf({ earliest, latest }), disclosedEarliest: earliest, disclosedLatest: latest };
 }
 
 function bounds(date) {
@@ -141,4 +140,4 @@ function slugOf(id) {
   return id.slice(id.indexOf(":") + 1);
 }
 
-module.exports = { EntryWriter };
+module.exports = { EntryWriter, recordedAt, timesOf };

@@ -75,4 +75,4 @@ function labelsOf(id) {
   return actorLabel === undefined ? label : `${label}:${actorLabel}`;
 }
 
-module.exports = { batchesOf, chunksOf, entriesIn, sections };
+module.exports = { batchesOf, chunksOf, entriesIn, listIn, sections };

@@ -69,7 +69,7 @@ function countStatements(world, actors) {
 
 function countContradictions(world) {
   const counts = new Map();
-  for (const { a, b } of contradictionsOf(world)) for (const actor of new Set([...a.by, ...b.by])) note(counts, actor, a.at !== null);
+  for (const { a, b } of contradictionsOf(world)) for (const { id } of new Map([...a.makers, ...b.makers].map((maker) => [maker.id, maker])).values()) note(counts, id, a.saidEarliest !== null);
   return counts;
 }
 
