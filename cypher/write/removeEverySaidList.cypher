@@ -1,0 +1,6 @@
+// removeEverySaidList: removes all kept lists.
+//
+// Rows
+//   none
+MATCH (list:SaidList)
+DELETE list
