@@ -4,7 +4,6 @@ import { join, relative } from "node:path";
 import { projectDir, type Config } from "./config";
 import { DomainError } from "./domain/errors";
 import { loadBundle } from "./domain/ingest/loadBundle";
-import { projectUnkeyed } from "./domain/projection";
 import type { GraphStore, Row } from "./store/graphStore";
 import type { QueryLibrary } from "./store/queryLibrary";
 
@@ -48,13 +47,11 @@ export async function startGraph(config: Config, store: GraphStore, queries: Que
         throw new DomainError("FOREIGN_GRAPH", `The database ${config.neo4j.database} at ${config.neo4j.uri} holds nodes that are not onrecord's: set NEO4J_DATABASE or NEO4J_URI to an empty database, or add onrecord's data to this one with: onrecord load --force`);
       }
       await store.applySchema();
-      await projectUnkeyed(store, queries);
       return { sentence: await loadedSentence(store, queries, "Found", "other bundles than the shipped one, which was not loaded; onrecord load adds it") };
     }
   }
   await store.applySchema();
   const { bundle } = await loadBundle(store, queries, config.bundleDir, { force: true });
-  await projectUnkeyed(store, queries);
   writeRecord(config.dataDir, { database, hash, bundle, standing: standing(await nodes(), bundle) });
   return { sentence: await loadedSentence(store, queries, "Loaded", config.neo4j ? `into Neo4j at ${config.neo4j.uri}` : null) };
 }

@@ -5,7 +5,7 @@ import { canonicalHash } from "../src/domain/canonicalHash";
 import { anchorBundle } from "../src/domain/ingest/anchorBundle";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
 import { verifyBundle } from "../src/domain/ingest/verifyBundle";
-import { actorLabels, baseEdges, contradictionEdges, derivedEdgeTypes, keptLabels, nodeLabels } from "../src/domain/model";
+import { actorLabels, baseEdges, contradictionEdges, derivedEdgeTypes, nodeLabels } from "../src/domain/model";
 import { projectAll, projectStatements, projectionStatus, rebuildProjections } from "../src/domain/projection";
 import type { GraphStore, Row, Transaction } from "../src/store/graphStore";
 import { QueryLibrary } from "../src/store/queryLibrary";
@@ -118,7 +118,7 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     const hash = await canonicalHash(store, queries);
     expect(await load(exampleBundle, "2025-12-02T00:00:00Z")).toMatchObject({ added: 0, changed: 0, retired: 0, unchanged: 23, edgesAdded: 0, edgesRemoved: 0 });
     expect(await canonicalHash(store, queries)).toBe(hash);
-    expect(await read("MATCH (n) WHERE n.bundle IS NOT NULL RETURN DISTINCT n.recordedAt AS at")).toEqual([{ at: "2025-12-01T00:00:00Z" }]);
+    expect(await read("MATCH (n) RETURN DISTINCT n.recordedAt AS at")).toEqual([{ at: "2025-12-01T00:00:00Z" }]);
     expect(await projectionStatus(store, queries)).toEqual({ edges: 17, ...sound });
     expect(await read("MATCH (a:Actor)-[e:ALLEGED_AUTHOR_OF]->(p:Plan) RETURN a.name AS author, e.by AS by, e.role AS role, e.stance AS stance, p.id AS plan ORDER BY by")).toEqual([
       { author: "East", by: "person:anna", role: "ORIGINATOR", stance: "ASSERTS", plan: "plan:peace" },
@@ -286,11 +286,6 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     await load(anchored());
     const model = readModelText();
     for (const { labels, keys } of await read("MATCH (n) RETURN labels(n) AS labels, keys(n) AS keys") as readonly { labels: readonly string[]; keys: readonly string[] }[]) {
-      const kept = labels.length === 1 ? model.keptNodes.get(labels[0] ?? "") : undefined;
-      if (kept !== undefined) {
-        expect(kept).toEqual(expect.arrayContaining([...keys]));
-        continue;
-      }
       const label = labels.find((candidate) => model.nodes.has(candidate)) ?? "";
       expect([...labels].filter((candidate) => candidate !== label && !model.secondLabels.includes(candidate))).toEqual([]);
       expect(keys.filter((key) => !model.nodeProperties.includes(key) && !model.nodes.get(label)?.includes(key))).toEqual([]);
@@ -321,7 +316,6 @@ describe("schema/model.md", () => {
     const model = readModelText();
     expect([...model.nodes.keys()]).toEqual([...nodeLabels]);
     expect(model.secondLabels).toEqual([...actorLabels]);
-    expect([...model.keptNodes.keys()]).toEqual([...keptLabels]);
     const described = Object.fromEntries([...model.edges].filter(([type]) => Object.hasOwn(baseEdges, type)).map(([type, edge]) => [type, edge]));
     expect(described).toEqual(baseEdges);
     expect([...model.edges.keys()].filter((type) => !Object.hasOwn(baseEdges, type))).toEqual([...derivedEdgeTypes, ...Object.keys(contradictionEdges)]);
@@ -340,7 +334,6 @@ interface ModelText {
   readonly nodeProperties: readonly string[];
   readonly baseProperties: readonly string[];
   readonly keyProperties: readonly string[];
-  readonly keptNodes: ReadonlyMap<string, readonly string[]>;
   readonly derivedProperties: readonly string[];
   readonly secondLabels: readonly string[];
   readonly nodes: ReadonlyMap<string, readonly string[]>;
@@ -361,7 +354,6 @@ function readModelText(): ModelText {
     keyProperties: line("Kept for the machine on `MADE` and `ABOUT`:"),
     derivedProperties: line("Properties of every derived edge:"),
     secondLabels: line("Second labels of an `Actor`:"),
-    keptNodes: new Map(rows("Kept lists").map(([label, , properties]) => [names(label)[0] ?? "", names(properties)])),
     nodes: new Map(rows("Nodes").map(([label, , properties]) => [names(label)[0] ?? "", names(properties)])),
     edges: new Map(edgeRows.map(([type, from, to, properties]) => [names(type)[0] ?? "", { from: names(from), to: names(to), properties: names(properties) }])),
   };

@@ -10,9 +10,6 @@ export const nodeLabels = [
 ] as const;
 export type NodeLabel = (typeof nodeLabels)[number];
 
-/** Labels of nodes that the server keeps for itself (domain/saidLists.ts). They have no edges. */
-export const keptLabels = ["SaidList", "SaidPage"] as const;
-
 /** Prefix of an id → label, and for actors the second label and `ActorKind`. */
 export const idPrefixes = {
   person: { label: "Actor", actorLabel: "Person", actorKind: "PERSON" },

@@ -5,8 +5,7 @@ import { projectContradictions } from "./contradictions/projectContradictions";
 import { groupBy } from "./grouping";
 import { derivedEdgeTypes, type DerivedEdgeType } from "./model";
 import { hasRightEdgeKeys, hasRightNote, saidKeyOf, saidListsOf, writeEdgeKeys } from "./saidKeys";
-import { areSaidListsKept, buildSaidLists, dropSaidLists, keepSaidLists, updateSaidLists, wrongSaidLists, type Standing } from "./saidLists";
-import { derivedEdgesOf, printEnds, readStatementFacts, type DerivedEdge, type DerivedEnds, type StatementFacts } from "./derivedEdges";
+import { derivedEdgesOf, printEnds, readStatementFacts, type DerivedEdge, type StatementFacts } from "./derivedEdges";
 
 /** How the derived edges compare with a fresh computation. All but `edges` are 0 in a sound graph. */
 export interface ProjectionStatus {
@@ -16,7 +15,7 @@ export interface ProjectionStatus {
   readonly missing: number;
   /** Edges that should not be there. */
   readonly orphaned: number;
-  /** Edges whose content or rule, statements whose notes or keys, and kept lists that are not what they should be. */
+  /** Edges whose content or rule, and statements whose notes or keys, are not what they should be. */
   readonly stale: number;
 }
 
@@ -51,58 +50,31 @@ export async function projectStatements(transaction: Transaction, queries: Query
     });
     if (rows.length > 0) await run(queries.get("write/noteProjection"), { rows });
     await writeEdgeKeys(run, queries, facts);
-    await updateSaidLists(run, queries, facts.map((statement) => ({
-      before: standing(statement.saidKey, statement.saidLists, statement.projectedEdges),
-      after: standing(saidKeyOf(statement), saidListsOf(statement), fresh.get(statement.id) ?? []),
-    })));
   }
   await projectContradictions(run, queries, touched);
 }
 
-/**
- * Projects the statements that have no key yet, such as an earlier version of this program wrote, a batch a transaction,
- * and begins the lists that have become long. Gives how many statements there were.
- */
-export async function projectUnkeyed(store: GraphStore, queries: QueryLibrary): Promise<number> {
-  const projected = new Set<string>();
-  for (;;) {
-    const ids = (await store.read(queries.get("read/unkeyedStatements"), { first: batchRows })).map((row) => String(row["id"]));
-    if (ids.every((id) => projected.has(id))) break;
-    await store.write((transaction) => projectStatements(transaction, queries, ids));
-    for (const id of ids) projected.add(id);
-  }
-  await keepSaidLists(store, queries);
-  return projected.size;
-}
-
 /** Compares every derived edge and contradiction with a fresh computation from base edges. Reads the whole graph, page by page. */
 export async function projectionStatus(store: GraphStore, queries: QueryLibrary): Promise<ProjectionStatus> {
-  const { edges, missing, orphaned, stale, staleNotes, nameless, wrongLists, contradictions } = await compare((query, parameters) => store.read(query, parameters), queries);
+  const { edges, missing, orphaned, stale, staleNotes, nameless, contradictions } = await compare((query, parameters) => store.read(query, parameters), queries);
   return {
     edges: edges + contradictions.edges,
     missing: missing.length + contradictions.missing,
     orphaned: orphaned.length + nameless + contradictions.orphaned,
-    stale: stale.length + staleNotes.length + wrongLists + contradictions.stale,
+    stale: stale.length + staleNotes.length + contradictions.stale,
   };
 }
 
-/** Makes the derived edges, keys and kept lists what a fresh computation gives; touches nothing else, and nothing at all in a dry run. */
+/** Makes the derived edges what a fresh computation gives; touches nothing else, and nothing at all in a dry run. */
 export async function rebuildProjections(store: GraphStore, queries: QueryLibrary, options: { readonly dryRun: boolean }): Promise<ProjectionRepair> {
-  if (!options.dryRun) {
-    const repair = await store.write((transaction) => projectAll(transaction, queries));
-    await keepSaidLists(store, queries);
-    return repair;
-  }
+  if (!options.dryRun) return store.write((transaction) => projectAll(transaction, queries));
   return { ...repairOf(await compare((query, parameters) => store.read(query, parameters), queries)), dryRun: true };
 }
 
 /** Rebuilds all derived edges inside a transaction, after a write whose extent is not known. Reads the whole graph. */
 export async function projectAll(transaction: Transaction, queries: QueryLibrary): Promise<ProjectionRepair> {
-  const run: Transaction["run"] = (query, parameters) => transaction.run(query, parameters);
-  const comparison = await compare(run, queries);
-  const { missing, orphaned, stale, staleNotes, nameless, wrongLists, contradictions } = comparison;
-  const hadLists = wrongLists > 0 && await areSaidListsKept(run, queries);
-  if (wrongLists > 0) await dropSaidLists(run, queries);
+  const comparison = await compare((query, parameters) => transaction.run(query, parameters), queries);
+  const { missing, orphaned, stale, staleNotes, nameless, contradictions } = comparison;
   const faulty = [...orphaned, ...stale];
   for (const type of derivedEdgeTypes) {
     if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
@@ -110,10 +82,9 @@ export async function projectAll(transaction: Transaction, queries: QueryLibrary
       await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
     }
   }
-  await removeFaults(run, queries, contradictions);
+  await removeFaults((query, parameters) => transaction.run(query, parameters), queries, contradictions);
   const statementIds = [...faulty, ...missing].flatMap(({ statementId }) => statementId ?? []);
   await projectStatements(transaction, queries, [...statementIds, ...staleNotes, ...contradictions.statements]);
-  if (hadLists) await buildSaidLists(run, queries);
   return { ...repairOf(comparison), dryRun: false };
 }
 
@@ -139,7 +110,6 @@ interface Comparison {
   readonly staleNotes: readonly string[];
   /** Edges of a derived type without an id of their own. */
   readonly nameless: number;
-  readonly wrongLists: number;
   readonly contradictions: ContradictionFaults;
 }
 
@@ -178,7 +148,7 @@ async function compare(run: Transaction["run"], queries: QueryLibrary): Promise<
   }
   const missing = [...fresh.values()].filter(({ id }) => !seen.has(id)).map(({ id, type, properties }) => ({ id, type, statementId: properties.statementId }));
   const accounted = new Set([...missing, ...orphaned, ...stale].map(({ statementId }) => statementId));
-  return { edges: total, missing, orphaned, stale, staleNotes: staleNotes.filter((id) => !accounted.has(id)), nameless: total - named, wrongLists: await wrongSaidLists(run, queries), contradictions: await compareContradictions(run, queries) };
+  return { edges: total, missing, orphaned, stale, staleNotes: staleNotes.filter((id) => !accounted.has(id)), nameless: total - named, contradictions: await compareContradictions(run, queries) };
 }
 
 function isAsExpected(row: Row, properties: Row, expected: DerivedEdge): boolean {
@@ -208,10 +178,6 @@ async function createEdges(run: Transaction["run"], queries: QueryLibrary, edges
 
 function notesOf(edges: readonly DerivedEdge[]): readonly string[] {
   return [...new Set(edges.map(printEnds))].sort();
-}
-
-function standing(key: string | null, lists: readonly string[], edges: readonly DerivedEnds[]): Standing {
-  return { key, lists: [...lists, ...edges.filter(({ type }) => type === "SAID_ABOUT").map(({ from, to }) => `by ${from} about ${to}`)] };
 }
 
 function orNull(texts: readonly string[]): readonly string[] | null {

@@ -1,7 +1,7 @@
 import type { GraphStore, JsonValue, Row } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { DomainError } from "../errors";
-import { actorLabels, baseEdges, keptLabels, labelOfId, nodeLabels, type BaseEdgeType, type NodeLabel } from "../model";
+import { actorLabels, baseEdges, labelOfId, nodeLabels, type BaseEdgeType, type NodeLabel } from "../model";
 import type { EdgeRow, Properties } from "./desiredGraph";
 
 /** A node as the store holds it. */
@@ -51,7 +51,7 @@ export async function readHeldGraph(store: GraphStore, queries: QueryLibrary, bu
  * @throws DomainError FOREIGN_GRAPH naming the labels that are not onrecord's
  */
 export async function refuseForeignGraph(store: GraphStore, queries: QueryLibrary): Promise<void> {
-  const rows = await store.read(queries.get("read/foreignLabels"), { known: [...nodeLabels, ...actorLabels, ...keptLabels] });
+  const rows = await store.read(queries.get("read/foreignLabels"), { known: [...nodeLabels, ...actorLabels] });
   if (rows.length === 0) return;
   const labels = rows.map((row) => String(row["label"])).join(", ");
   throw new DomainError("FOREIGN_GRAPH", `the database holds labels that are not onrecord's: ${labels}; choose another database, or load with --force`);

@@ -3,7 +3,6 @@ import type { QueryLibrary } from "../../store/queryLibrary";
 import { labelOfId } from "../model";
 import { groupBy } from "../grouping";
 import { projectStatements } from "../projection";
-import { dropSaidLists, keepSaidLists } from "../saidLists";
 import { checkBundle } from "./checkBundle";
 import { desiredGraph, labelsOfId, statementOf, type Properties } from "./desiredGraph";
 import { readHeldGraph, refuseForeignGraph, refuseTakenIds } from "./heldGraph";
@@ -35,8 +34,6 @@ export interface LoadReport {
 }
 
 const batchRows = 5000;
-/** A load of more transactions than this gives up the kept lists while it writes, since it would change most of their pages time and again. */
-const slicesWithLists = 8;
 
 /**
  * Makes the graph equal to a bundle: new nodes are added, changed ones replaced, what the bundle no longer holds is
@@ -57,9 +54,7 @@ export async function loadBundle(store: GraphStore, queries: QueryLibrary, folde
   const { slices, ...difference } = planLoad(desired, held, instant);
   if (!dryRun) {
     const isHeld = (id: string): boolean => held.nodes.has(id);
-    if (slices.length > slicesWithLists) await store.write((transaction) => dropSaidLists((query, parameters) => transaction.run(query, parameters), queries));
     for (const slice of slices) await store.write((transaction) => writeSlice(transaction, queries, desired.bundle, slice, instant, isHeld));
-    await keepSaidLists(store, queries);
   }
   const counts: Record<string, number> = {};
   for (const id of desired.nodes.keys()) {

@@ -1,6 +1,0 @@
-// removeEverySaidList: removes all kept lists.
-//
-// Rows
-//   none
-MATCH (list:SaidList)
-DELETE list
