@@ -23,10 +23,10 @@ class World {
     this.seed = seed;
     this.scale = scale;
     const count = (name, least) => Math.max(least, Math.round(whole[name] * scale));
-    this.actors = count("actors", 50);
+    this.actors = count("actors", 60);
     this.plans = count("plans", 2);
     this.documents = count("documents", 20);
-    this.statements = count("statements", 500);
+    this.statements = count("statements", 700);
     this.propositions = this.plans * perPlan.questions * perPlan.answers;
     this.provisions = this.plans * perPlan.provisions;
     this.loudness = new Zipf(this.actors);

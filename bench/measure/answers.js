@@ -43,7 +43,7 @@ async function answerOf(name, server, query, sample) {
 
 /** A query may say that a form of it answers a looser question, and what its answer must still hold. */
 function isEqual(query, name, first, answer) {
-  const loosely = queries[query][name]?.isAnswerTo;
+  const loosely = queries[query][name]?.isAnswerTo ?? queries[query].isAnswerTo;
   return loosely === undefined ? canonical(answer) === canonical(first) : loosely(answer, first);
 }
 

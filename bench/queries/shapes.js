@@ -4,7 +4,7 @@
 const kinds = { person: "PERSON", org: "ORGANIZATION", group: "GROUP", outlet: "OUTLET", anon: "ANONYMOUS_SOURCE", commenter: "COMMENTER" };
 const labels = ["label", "name", "gist", "heading", "text", "code", "title"];
 /** Lists whose order the question leaves open. */
-const unordered = new Set(["about", "quotations", "speakers", "assertedBy", "deniedBy", "tally", "questions", "versions", "aliases"]);
+const unordered = new Set(["about", "quotations", "speakers", "assertedBy", "deniedBy", "tally", "questions", "versions", "aliases", "edges"]);
 
 /** The `actorKind` of an actor, told by its id. */
 function actorKindOf(id) {

@@ -2,12 +2,16 @@
 // Cypher of the user's own: they find and cut the rows, the library adds what is nested.
 "use strict";
 
+const { text: pictureText } = require("../queries/graph");
 const { text: searchText } = require("../queries/search");
 
 const types = `
 type HitSpeaker { name: String! }
 type HitSubject { id: ID! gist: String speakers: [HitSpeaker!]! }
 type Hit { score: Float! subject: HitSubject! }
+type PictureNode { id: ID! label: String labels: [String!]! }
+type PictureEdge { id: ID type: String! source: ID! target: ID! caption: String }
+type Picture { total: Int! isCut: Boolean! nodes: [PictureNode!]! edges: [PictureEdge!]! }
 
 type Made @relationshipProperties { recordedAt: String }
 type About @relationshipProperties { polarity: String }
@@ -116,6 +120,7 @@ type Query {
     MATCH (:Actor {id: $actor})-[:PARTY_TO]->(c:Contradiction) WITH c ORDER BY coalesce(c.at, '') DESC, c.id DESC LIMIT 20 RETURN c
   """)
   hits(words: String!, asked: [[String!]!]!): [Hit!]! @cypher(columnName: "row", statement: """${searchText}""")
+  picture(actor: ID!): Picture @cypher(columnName: "row", statement: """${pictureText.replace("$id", "$actor")}""")
   questionsOn(plan: ID!): [Question!]! @cypher(columnName: "q", statement: """
     MATCH (:Plan {id: $plan})-[:HAS_VERSION|HAS_PROVISION*0..2]->()<-[:ON]-(q:Question) RETURN DISTINCT q
   """)

@@ -5,7 +5,8 @@ const { mkdirSync, rmSync } = require("node:fs");
 const { join } = require("node:path");
 const neo4j = require("neo4j-driver");
 const { contradictionBatches } = require("../load/contradictions");
-const { embeddedWriter, loadRaw, neo4jWriter } = require("../load/raw");
+const { loadEmbedded } = require("../load/embedded");
+const { loadRaw, neo4jWriter } = require("../load/raw");
 const { memoryOf } = require("../measure/process");
 const { startNeo4j } = require("../measure/neo4jProcess");
 const { product, root } = require("../product");
@@ -35,20 +36,13 @@ async function measure(run) {
 }
 
 async function raw(run, engine, target) {
+  const bundle = join(run.folder, "bundle");
+  if (engine === "embedded") return loadEmbedded(target.dataDir, bundle, run.world);
   const store = product("store/engines/open").openStore({ kind: engine, ...target });
   await store.applySchema();
   await store.close();
-  const bundle = join(run.folder, "bundle");
-  const more = () => contradictionBatches(run.world);
-  if (engine === "embedded") {
-    const { GrafeoDB } = require(join(root, "node_modules", "@grafeo-db", "js"));
-    const database = GrafeoDB.open(join(target.dataDir, "graph.grafeo"));
-    const load = await loadRaw(bundle, embeddedWriter(database), more);
-    database.close();
-    return load;
-  }
   const driver = neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password));
-  const load = await loadRaw(bundle, neo4jWriter(driver), more);
+  const load = await loadRaw(bundle, neo4jWriter(driver), () => contradictionBatches(run.world));
   await driver.close();
   return load;
 }

@@ -1,6 +1,6 @@
 // The same queries of onrecord on the embedded engine and on Neo4j over Bolt, interleaved.
 "use strict";
-const { join } = require("node:path");
+const { loadedEmbedded } = require("../load/embedded");
 const { compareAnswers } = require("../measure/answers");
 const { measureQuery } = require("../measure/interleaved");
 const { memoryOf } = require("../measure/process");
@@ -15,11 +15,11 @@ async function measure(run) {
   const neo4j = await neo4jOf(run);
   const servers = {};
   try {
-    servers.ours = await startServer("ours", neo4j);
-    run.say("Starting on the embedded engine, which loads the bundle the first time …");
-    servers.embedded = await startServer("ours", { dataDir: join(run.folder, "embedded"), bundleDir: join(run.folder, "bundle") });
-    contestants.embedded = { ...contestants.ours, what: "onrecord on the embedded engine" };
-    const names = run.options.queries.filter((query) => contestants.ours.has(query));
+    const loaded = await loadedEmbedded(run.folder, run.world, run.say);
+    servers.jit = await startServer("jit", neo4j);
+    servers.embedded = await startServer("jit", loaded);
+    contestants.embedded = { ...contestants.jit, what: "onrecord on the embedded engine" };
+    const names = run.options.queries.filter((query) => contestants.jit.has(query));
     const compared = await compareAnswers(servers, run.parameters, names, 8, run.say);
     const { blockMs, rounds } = run.options;
     const queries = {};

@@ -21,10 +21,10 @@ async function measure(run) {
   const { server: small } = await loadedNeo4j(folder, world, run.say);
   const sides = {};
   try {
-    sides.small = { server: await startServer("ours", small), parameters: parametersOf(folder, world) };
-    sides.large = { server: await startServer("ours", large), parameters: run.parameters };
+    sides.small = { server: await startServer("jit", small), parameters: parametersOf(folder, world) };
+    sides.large = { server: await startServer("jit", large), parameters: run.parameters };
     const queries = {};
-    for (const query of run.options.queries.filter((name) => contestants.ours.has(name))) {
+    for (const query of run.options.queries.filter((name) => contestants.jit.has(name))) {
       queries[query] = {};
       for (const kind of ["typical", "loud"]) {
         queries[query][kind] = await measureSides(sides, query, kind, run.options);
@@ -41,7 +41,7 @@ async function measure(run) {
 
 async function measureSides(sides, query, kind, { blockMs, rounds }) {
   const requests = Object.fromEntries(Object.entries(sides).map(([side, { server, parameters }]) => [
-    side, parameters[query][kind].map((sample) => requestBytes(server.port, server.path, contestants.ours.request(query, sample))),
+    side, parameters[query][kind].map((sample) => requestBytes(server.port, server.path, contestants.jit.request(query, sample))),
   ]));
   const blocks = { small: [], large: [] };
   const block = (side, milliseconds) => drive({ port: sides[side].server.port, requests: requests[side], connections, milliseconds });
