@@ -126,7 +126,11 @@ export class FieldByField {
   /** A skeleton with the picks put in. */
   async #filled(value: unknown, typeName: string, picks: readonly Pick[]): Promise<unknown> {
     if (value === null || value === undefined) return null;
-    if (Array.isArray(value)) return Promise.all(value.map((one) => this.#filled(one, typeName, picks)));
+    if (Array.isArray(value)) {
+      const filled: unknown[] = [];
+      for (const one of value) filled.push(await this.#filled(one, typeName, picks));
+      return filled;
+    }
     const bare = value as { readonly __typename: string; readonly id?: string } & Answer;
     if (bare.id !== undefined) return this.node(bare.id, bare.__typename, picks);
     const answer: Record<string, unknown> = { __typename: bare.__typename };
