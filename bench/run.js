@@ -1,9 +1,9 @@
 // npm run bench: generates the graph, loads it, and measures onrecord against hand-written Cypher and @neo4j/graphql.
 // What was generated and loaded is kept in .cache/bench/ and used again; each stage's figures are written when it ends, so
-// a stopped run goes on with --stages.
+// a stopped run goes on with --resume, and a stage that fails does not take the others with it.
 "use strict";
 const { spawnSync } = require("node:child_process");
-const { existsSync, mkdirSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
@@ -30,16 +30,30 @@ async function main() {
   const run = { options, world, cache, folder, counts, say, parameters: parametersOf(folder, world), cleanUps: [] };
   process.on("SIGINT", () => void cleanUp(run).then(() => process.exit(130)));
   try {
-    for (const stage of options.stages) {
-      say(`— ${stage}`);
-      const startedAt = Date.now();
-      const figures = await require(`./stages/${stage}`).measure(run);
-      writeFileSync(join(folder, `result-${stage}.json`), `${JSON.stringify({ figures, conditions: require("./report/conditions").conditions(run, startedAt) }, null, 1)}\n`);
-    }
+    for (const stage of options.stages) await runStage(run, stage);
   } finally {
     await cleanUp(run);
   }
   say(`Results are in ${writeReport(cache, options.output ?? join(__dirname, "RESULTS.md"))}`);
+}
+
+/** Measures one stage and keeps its figures, unless a run that goes on has them. */
+async function runStage(run, stage) {
+  const file = join(run.folder, `result-${stage}.json`);
+  const { conditions } = require("./report/conditions");
+  const startedAt = Date.now();
+  const key = ({ commit, blockMs, rounds }) => `${commit} ${blockMs} ${rounds}`;
+  if (run.options.resume && existsSync(file) && key(JSON.parse(readFileSync(file, "utf8")).conditions) === key(conditions(run, startedAt))) return;
+  run.say(`— ${stage}`);
+  try {
+    const figures = await require(`./stages/${stage}`).measure(run);
+    writeFileSync(file, `${JSON.stringify({ figures, conditions: conditions(run, startedAt) }, null, 1)}\n`);
+  } catch (failure) {
+    // Without equal answers nothing else may be measured.
+    if (stage === "answers") throw failure;
+    process.stderr.write(`${stage} failed: ${failure.stack ?? failure}\n`);
+    process.exitCode = 1;
+  }
 }
 
 /** Ends what the run started, last first. */

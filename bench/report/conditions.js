@@ -13,7 +13,7 @@ function conditions({ options, world, counts }, startedAt) {
   const versionOf = (name, folder) => JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
   const bench = join(__dirname, "..");
   return {
-    command: ["npm run bench", ...(options.words.length === 0 ? [] : ["--", ...options.words])].join(" "),
+    command: commandOf(options.words),
     startedAt: new Date(startedAt).toISOString().slice(0, 16), minutes: Math.round((Date.now() - startedAt) / 6000) / 10,
     seed: world.seed, scale: world.scale, counts, connections, blockMs: options.blockMs, rounds: options.rounds,
     machine: `${cpus().length} processors (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB; load at the end ${loadavg()[0].toFixed(1)}`,
@@ -23,6 +23,12 @@ function conditions({ options, world, counts }, startedAt) {
       "neo4j-driver": versionOf("neo4j-driver", bench), "@grafeo-db/js": versionOf("@grafeo-db/js", join(bench, "..")),
     },
   };
+}
+
+/** Without where the results went: that changes no figure, and is a path of one machine. */
+function commandOf(words) {
+  const said = words.filter((word, place) => word !== "--output" && words[place - 1] !== "--output" && !word.startsWith("--output="));
+  return ["npm run bench", ...(said.length === 0 ? [] : ["--", ...said])].join(" ");
 }
 
 /** The commit that is measured, and whether files differ from it; null outside of git. */
