@@ -112,6 +112,7 @@ describe("checking data files", () => {
     ["a tag", "bundle: {id: x, title: !!js/function X}", "not readable as YAML"],
     ["nesting without end", `plans: ${"[".repeat(200_000)}`, "all.yaml:1:"],
     ["a list for a file", "- 1", "a data file is one mapping of sections"],
+    ["a file that holds nothing", "# later\n", "all.yaml:1:1: the file holds nothing"],
     ["a bundle without name", "plans: []", "bundle.yaml:1:1: the bundle has no name"],
     ["a file of more than 5 MB", `# ${"x".repeat(5 * 1024 * 1024)}`, "5242880 are allowed a file"],
   ])("refuses %s", (_what, text, reason) => {

@@ -94,7 +94,10 @@ function parseFile(name: string, text: string, complaints: Complaints): BundleFi
     },
   });
   if (hasAlias) return null;
-  if (document.contents === null) return file;
+  if (document.contents === null) {
+    complain(0, "the file holds nothing; a data file is one mapping of sections, so fill it in or remove it");
+    return null;
+  }
   if (isMap(document.contents)) return file;
   if (isNode(document.contents) && !isAlias(document.contents)) complain(document.contents.range?.[0] ?? 0, "a data file is one mapping of sections");
   return null;
