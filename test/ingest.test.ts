@@ -25,10 +25,10 @@ describe("anchoring", () => {
 
   it("fills in offsets and context by the words, inside the report only, and then has nothing more to do", () => {
     const folder = bundle(unanchored);
-    expect(anchorBundle(folder, corpus)).toEqual({ anchored: 3, unchanged: 0, files: ["all.yaml"] });
+    expect(anchorBundle(folder, corpus)).toEqual({ anchored: 3, unchanged: 0, files: ["all.yaml"], withoutText: [] });
     expect(quotationsOf(folder)[2]).toContain(`PARAPHRASE, start: ${placeIn("the plan is theirs")}, end: 84, prefix: "erta denied it. A diplomat said "`);
     const once = filesOf(folder);
-    expect(anchorBundle(folder, corpus)).toEqual({ anchored: 0, unchanged: 3, files: [] });
+    expect(anchorBundle(folder, corpus)).toEqual({ anchored: 0, unchanged: 3, files: [], withoutText: [] });
     expect(filesOf(folder)).toEqual(once);
     expect(verifyBundle(folder, corpus)).toEqual({ documents: 1, quotations: 3, withoutText: [], complaints: [] });
   });
@@ -68,6 +68,11 @@ describe("anchoring", () => {
     );
     expect(filesOf(folder)).toEqual(before);
     expect(() => anchorBundle(folder, folderOf({ "other.txt": "" }))).toThrow("the corpus holds no text of document:paper");
+  });
+
+  it("says so when the corpus holds none of the texts", () => {
+    const empty = folderOf({ "other.txt": "" });
+    expect(() => anchorBundle(bundle(exampleBundle), empty)).toThrow(`${empty} holds none of the texts, so no quotation was looked up`);
   });
 });
 

@@ -22,8 +22,9 @@ export function anchorCommand(program: Command): void {
     .option("--dry-run", "look everything up, write nothing")
     .addHelpText("before", examples)
     .action((dir: string | undefined, { corpus, dryRun = false }: AnchorOptions) => run((config) => {
-      const { anchored, unchanged, files } = anchorBundle(dir ?? config.bundleDir, corpus, { dryRun });
+      const { anchored, unchanged, files, withoutText } = anchorBundle(dir ?? config.bundleDir, corpus, { dryRun });
       print(`${anchored} quotations anchored, ${unchanged} unchanged${files.length === 0 ? "" : `: ${files.join(", ")}`}`);
+      if (withoutText.length > 0) tell(`No text for ${withoutText.join(", ")}: their quotations were left as they are.`);
       if (dryRun) tell("Dry run: nothing was written.");
       return Promise.resolve();
     }));

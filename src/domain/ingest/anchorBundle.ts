@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, parseDocument, type YAMLMap } from "yaml";
+import { DomainError } from "../errors";
 import { codePointLength, type CodePointText } from "../textSpan";
 import type { BundleIndex } from "./bundleIndex";
 import type { QuotationEntry, StatementEntry } from "./bundleSchema";
@@ -19,6 +20,8 @@ export interface AnchorReport {
   readonly unchanged: number;
   /** Files that were written, by their names inside the bundle. */
   readonly files: readonly string[];
+  /** Ids of documents that have no text in the corpus; their quotations were left as they are. */
+  readonly withoutText: readonly string[];
 }
 
 interface Anchor {
@@ -34,6 +37,7 @@ interface Anchor {
  * where they occur several times, a `prefix` or `suffix` in the data decides. All or nothing: with any complaint, or
  * in a dry run, no file is written. A second run changes nothing.
  * @throws BundleError when words are absent or ambiguous, with the places, or when the data files have other faults
+ * @throws DomainError INVALID_DATA when the corpus holds none of the texts
  */
 export function anchorBundle(folder: string, corpusFolder: string, options: { readonly dryRun?: boolean } = {}): AnchorReport {
   const { index, complaints } = inspectBundle(folder, { mustBeAnchored: false, ignoresOffsets: true });
@@ -55,9 +59,13 @@ export function anchorBundle(folder: string, corpusFolder: string, options: { re
     });
   }
   complaints.throwIfAny("the quotations cannot be anchored");
+  const withoutText = index.bundle.entries.documents.filter(({ value }) => !corpus.has(value.sha256)).map(({ value }) => value.id);
+  if (withoutText.length > 0 && corpus.size === 0) {
+    throw new DomainError("INVALID_DATA", `${corpusFolder} holds none of the texts, so no quotation was looked up: name the folder that has them`);
+  }
   const written = [...edits].map(([file, changes]) => ({ file, text: applied(file, changes) }));
   if (options.dryRun !== true) writeAll(folder, written);
-  return { anchored, unchanged, files: written.map(({ file }) => file.name) };
+  return { anchored, unchanged, files: written.map(({ file }) => file.name), withoutText };
 }
 
 /** Null, after complaining, when the words have no one place; null without complaint when the data say no document. */
