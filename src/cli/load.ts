@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { loadBundle, type LoadReport } from "../domain/ingest/loadBundle";
 import { forgetLoad } from "../startup";
 import { QueryLibrary } from "../store/queryLibrary";
-import { run, withStore } from "./run";
+import { run, withReadingStore, withStore } from "./run";
 import { endProgress, print, progress, tell } from "./terminal";
 
 interface LoadOptions {
@@ -25,15 +25,20 @@ export function loadCommand(program: Command): void {
     .option("--force", "load into a Neo4j that holds other kinds of data too")
     .addHelpText("before", examples)
     .action((dir: string | undefined, { dryRun = false, force = false }: LoadOptions) => run(async (config) => {
+      const folder = dir ?? config.bundleDir;
+      if (dryRun) {
+        await withReadingStore(config, async (store) => print(summaryOf(await loadBundle(store, QueryLibrary.load(), folder, { dryRun, force }))), { mayBeMissing: true });
+        tell("Dry run: nothing was written.");
+        return;
+      }
       const rolledBack = "Stopped: the open transaction was rolled back. Load again to finish; what was loaded stays and is not loaded twice.";
       await withStore(config, rolledBack, async (store) => {
         progress("Loading …");
-        if (!dryRun) await store.applySchema();
-        const report = await loadBundle(store, QueryLibrary.load(), dir ?? config.bundleDir, { dryRun, force });
-        if (!dryRun) forgetLoad(config.dataDir);
+        await store.applySchema();
+        const report = await loadBundle(store, QueryLibrary.load(), folder, { force });
+        forgetLoad(config.dataDir);
         endProgress();
         print(summaryOf(report));
-        if (dryRun) tell("Dry run: nothing was written.");
       });
     }));
 }

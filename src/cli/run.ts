@@ -44,9 +44,12 @@ export async function withStore(config: Config, rolledBack: string, work: (store
   }
 }
 
-/** As `withStore` for reads: while a server has the embedded database, its latest copy answers, and stderr says so. */
-export async function withReadingStore(config: Config, work: (store: GraphStore) => Promise<void>): Promise<void> {
-  const { store, snapshotAt } = await openedForReading(config);
+/**
+ * As `withStore` for reads: while a server has the embedded database, its latest copy answers, and stderr says so.
+ * @param mayBeMissing  whether an empty graph answers where there is no embedded database yet
+ */
+export async function withReadingStore(config: Config, work: (store: GraphStore) => Promise<void>, { mayBeMissing = false } = {}): Promise<void> {
+  const { store, snapshotAt } = await openedForReading(config, mayBeMissing);
   if (snapshotAt !== null) tell(`A running server has the database; this answers from its copy of ${snapshotAt}.`);
   try {
     await work(store);
@@ -57,11 +60,11 @@ export async function withReadingStore(config: Config, work: (store: GraphStore)
   }
 }
 
-async function openedForReading(config: Config): Promise<ReadingStore> {
+async function openedForReading(config: Config, mayBeMissing: boolean): Promise<ReadingStore> {
   const deadline = Date.now() + firstCopyLimitMs;
   for (;;) {
     try {
-      return openForReading(storeTarget(config));
+      return openForReading(storeTarget(config), { mayBeMissing });
     } catch (failure) {
       if (!(failure instanceof StoreError) || failure.code !== "LOCKED" || Date.now() > deadline) throw failure;
       await wait(copyLookMs);

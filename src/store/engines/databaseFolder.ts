@@ -51,6 +51,11 @@ export class DatabaseFolder {
     return database;
   }
 
+  /** Whether a database was ever made here. */
+  get exists(): boolean {
+    return existsSync(this.#live);
+  }
+
   /** Opens the live database for reading, or its snapshot while another process has the live one. @throws StoreError */
   openForReading(): { readonly database: GrafeoDB; readonly snapshotAt: string | null } {
     if (!existsSync(this.#live)) throw new StoreError("SERVICE_UNAVAILABLE", "there is no database in the data directory; run npm start or onrecord load first");

@@ -1,3 +1,4 @@
+import { GrafeoDB } from "@grafeo-db/js";
 import type { GraphStore } from "../graphStore";
 import { DatabaseFolder } from "./databaseFolder";
 import { EmbeddedStore } from "./embedded";
@@ -28,10 +29,13 @@ export function openStore(target: StoreTarget): GraphStore {
 /**
  * Opens a database for commands that only read. While another process has the embedded database, its latest snapshot
  * answers, and `snapshotAt` says so.
+ * @param mayBeMissing  where there is no embedded database yet, an empty one in memory answers; nothing is created
  * @throws StoreError
  */
-export function openForReading(target: StoreTarget): ReadingStore {
+export function openForReading(target: StoreTarget, { mayBeMissing = false } = {}): ReadingStore {
   if (target.kind === "neo4j") return { store: new Neo4jStore(target), snapshotAt: null };
-  const { database, snapshotAt } = new DatabaseFolder(target.dataDir).openForReading();
+  const folder = new DatabaseFolder(target.dataDir);
+  if (mayBeMissing && !folder.exists) return { store: new EmbeddedStore(GrafeoDB.create(), null), snapshotAt: null };
+  const { database, snapshotAt } = folder.openForReading();
   return { store: new EmbeddedStore(database, null), snapshotAt };
 }
