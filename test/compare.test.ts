@@ -257,6 +257,17 @@ describe("Wordings of one statement", () => {
     expect(variants(unrelated, run("a", "until it is done"), run("b", "We will go on and on until it is done."))).toEqual([{ from: 0, to: 1, similarity: 0.57 }]);
   });
 
+  it("are compared by the words between marks too, as two reports frame them differently", () => {
+    const said = [run("a", "Senator King said he had told them that the document “was not our position” but rather “a wish list.”", { mode: "MIXED" }), run("b", "King said: the plan “was not our plan” but a “wish list.”", { mode: "MIXED", fidelity: "ALTERED" })];
+    expect(variants(unrelated, ...said)).toEqual([{ from: 1, to: 0, similarity: 0.77 }]);
+    expect(variants(unrelated, run("a", "She called the long and bitter talks “very worthwhile” at the end", { mode: "MIXED" }), run("b", "“very worthwhile”", { mode: "MIXED" }))).toEqual([]);
+  });
+
+  it("lead from a reworded copy, also from what is indirect in both", () => {
+    const said = [run("a", "they would go on and on", { mode: "INDIRECT", fidelity: "PARAPHRASE" }), run("spun", "they may go on and forth", { mode: "INDIRECT", fidelity: "ALTERED" })];
+    expect(variants(derived("spun", "a", "SPUN_COPY"), ...said)).toEqual([{ from: 1, to: 0, similarity: 0.67 }]);
+  });
+
   it("are no variants within one text, in different words, or as paraphrases", () => {
     expect(variants(unrelated, run("a", "We will go on."), run("a", "We will go on."))).toEqual([]);
     expect(variants(unrelated, run("a", "We will go on."), run("b", "Nothing stops us here."))).toEqual([]);

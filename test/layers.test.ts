@@ -7,7 +7,7 @@ const source = join(__dirname, "..", "src");
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "store": [],
   "store/engines": ["store"],
-  "domain": ["store", "domain/contradictions"],
+  "domain": ["store", "domain/compare", "domain/contradictions"],
   "domain/contradictions": ["store", "domain"],
   "domain/compare": ["domain"],
   "domain/ingest": ["domain", "domain/compare", "store"],

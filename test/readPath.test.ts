@@ -39,7 +39,7 @@ const rootQueries: Readonly<Record<string, string>> = {
   search: `{ search(text: "security guarantees") { score snippet subject { label ... on Statement { speakers { name } } } } }`,
 };
 /** Root fields that read more than one text, each for a reason that its own test holds. */
-const severalReads = ["projectionStatus"];
+const severalReads = ["projectionStatus", "quoteVariants"];
 
 describe("the Cypher of the preloaded questions", () => {
   it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("is as it was written down: %s", async (name, query) => {

@@ -9,6 +9,7 @@ import { nameKey } from "./names";
 import { PlanCache } from "./planCache";
 import { projectionStatus, type ProjectionStatus } from "./projection";
 import type { CompiledRead, PlannedRecord } from "./readPlan";
+import { quoteVariants, type VariantsRequest } from "./quoteVariants";
 import { recordsById } from "./recordsById";
 import { statementRoot, type PageRoot } from "./statementRoots";
 import type { Wish } from "./selection";
@@ -104,6 +105,11 @@ export class Domain {
   /** Subjects by words, best first. Three round trips: the index, the words of its hits, the selected fields. */
   search(request: SearchRequest, wish: Wish): Promise<readonly PlannedRecord[]> {
     return searchSubjects(this.store, this.#plans, request, wish);
+  }
+
+  /** Wordings that are like a text, most alike first. Two round trips; see quoteVariants. */
+  quoteVariants(request: VariantsRequest, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return quoteVariants(this.store, this.#plans, request, wish);
   }
 
   /** How independently each group of statements is reported, in the order of `groups`; see readCorroboration. */

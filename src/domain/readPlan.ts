@@ -50,7 +50,7 @@ export function keyedTextFor(queries: QueryLibrary, keyed: KeyedEdges, name: str
  *
  * A root (`cypher/read`) or field fragment (`cypher/field/<Type>.<field>`) names each child variable in its header
  * (`Children  target t: Subject`), marks with `//> t` where the child's own fragments go, and stands for the child's
- * fields by `t {.*}`. A fragment with `Page` ends in a WHERE clause and is paged by pagePlan.ts. Only the choice of
+ * fields by `t {.*}`, or `t {.*, name: value}` where the edge that leads to it has something to tell. A fragment with `Page` ends in a WHERE clause and is paged by pagePlan.ts. Only the choice of
  * fragments follows the request; every value is a parameter.
  */
 export class ReadPlan {
@@ -176,7 +176,7 @@ export class ReadPlan {
       shapes.set(child, wanted(child).map((selection) => this.addRecord(projection, selection)));
     }
     for (const [variable, projection] of projections) {
-      text = text.replaceAll(new RegExp(`\\b${projection.variable} \\{\\.\\*\\}`, "g"), () => projection.toString());
+      text = text.replaceAll(new RegExp(`\\b${projection.variable} \\{\\.\\*(?=[},])`, "g"), () => projection.toString().slice(0, -1));
       text = text.replace(new RegExp(`^[ ]*//> ${variable}$`, "m"), () => projection.calls.join("\n"));
     }
     return { text, shapes };

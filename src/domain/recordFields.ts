@@ -60,6 +60,7 @@ const computedFields: Readonly<Record<string, ComputedField>> = {
   "Quotation.start": orZero("start"),
   "Quotation.end": orZero("end"),
   "Quotation.order": orZero("order"),
+  "Quotation.similarity": { needs: [], value: (record) => record["similarity_"] ?? null },
   "Proposition.kind": storedAs("kind"),
   "Proposition.text": firstOf("text", "label"),
   "Question.text": firstOf("text", "label"),

@@ -32,12 +32,20 @@ export interface SearchRequest {
   readonly first: number | null | undefined;
 }
 
+/** What `quoteVariants` asks for. */
+export interface VariantsRequest {
+  readonly text: string;
+  readonly minSimilarity: number | null | undefined;
+}
+
 /** Root fields that need a rule before or after the read. */
 export interface RootFields {
   /** @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME, AMBIGUOUS_NAME */
   actor(key: ActorKey, info: GraphQLResolveInfo): Promise<GraphRecord | null>;
   /** Hits best first. */
   search(request: SearchRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
+  /** Wordings most alike first. @throws DomainError BAD_USER_INPUT */
+  quoteVariants(request: VariantsRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
   projectionStatus(info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
@@ -63,6 +71,7 @@ export function createContext(domain: Domain): RequestContext {
     domain: {
       actor: (key, info) => domain.actor(key, wishOf(info)),
       search: (request, info) => domain.search(request, wishOf(info)),
+      quoteVariants: (request, info) => domain.quoteVariants(request, wishOf(info)),
       projectionStatus: async (info) => {
         const status: GraphRecord = { ...(await domain.projectionStatus()) };
         return Object.fromEntries(fieldsOf(wishOf(info)).map(({ key, field }) => [key, status[field]]));

@@ -1,4 +1,6 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { GraphRecord, RequestContext } from "./context";
 import { Document } from "./document";
 import { Fidelity, QuotationMode } from "./enums";
 import { Node } from "./node";
@@ -40,7 +42,7 @@ export class Quotation extends Node {
   @Field(() => Int, { description: "Place among the runs of one passage, from 0. Example: 1 for the part after “he added”" })
   readonly order!: number;
 
-  @Field(() => Float, { nullable: true, description: "How like the wording it was reached from in `variants`, 0 to 1; null elsewhere. Example: 0.86" })
+  @Field(() => Float, { nullable: true, description: "How like the wording or text it was reached from in `variants` or `quoteVariants`: the share of words that both have in the same order, 0 to 1; null elsewhere. Example: 0.86" })
   readonly similarity!: number | null;
 
   @Field(() => Statement, { description: "The statement that it words. Example: statement { gist speakers { name } }" })
@@ -52,6 +54,24 @@ export class Quotation extends Node {
   @Field(() => Document, { nullable: true, description: "The document it is found in. Example: document { title }" })
   readonly document!: Document | null;
 
-  @Field(() => [Quotation], { description: "Other wordings of the same utterance; copies are among them. Example: variants { exact fidelity similarity }" })
+  @Field(() => [Quotation], { description: "Wordings of the same part of the utterance in other texts, the most alike first, at most 100; copies are among them. Example: variants { exact fidelity similarity }" })
   readonly variants!: readonly Quotation[];
+}
+
+/** The contract's default, which is the model's threshold. */
+const leastSimilarity = 0.75;
+
+@Resolver()
+export class QuotationQueries {
+  @Query(() => [Quotation], {
+    description: "Every wording that is like a text, whoever said it, most alike first, at most 100; copies are among them. Example: { quoteVariants(text: \"requires an extensive exchange of serious and realistic ideas\") { similarity fidelity exact report { title } statement { speakers { name } } } }",
+  })
+  quoteVariants(
+    @Arg("text", () => String, { description: "The words, at most 2000 characters; very common words alone find nothing. Example: text: \"the broad exchange of serious and realistic ideas\"" }) text: string,
+    @Arg("minSimilarity", () => Float, { nullable: true, defaultValue: leastSimilarity, description: "How like it at the least: twice the words that both have in the same order, over the words of both; 0 to 1. Example: minSimilarity: 0.6" }) minSimilarity: number | null | undefined,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly GraphRecord[]> {
+    return context.domain.quoteVariants({ text, minSimilarity }, info);
+  }
 }

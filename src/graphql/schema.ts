@@ -10,6 +10,7 @@ import { NodeQueries } from "./nodeQueries";
 import { readField, typeNameOf } from "./plainFields";
 import { PlanQueries } from "./planQueries";
 import { QuestionQueries } from "./question";
+import { QuotationQueries } from "./quotation";
 import { ReportQueries } from "./report";
 import { readingOnce } from "./rootAnswers";
 import { SearchQueries } from "./search";
@@ -17,8 +18,8 @@ import { StatementQueries } from "./statement";
 
 /** The one list of root fields; a new one is a class with `@Query` methods and a line here. */
 const resolvers = [
-  ActorQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, ReportQueries, SearchQueries,
-  StatementQueries,
+  ActorQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, QuotationQueries, ReportQueries,
+  SearchQueries, StatementQueries,
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import { groupBy } from "../grouping";
 import type { attestations } from "../model";
 import { commonLength } from "./sequenceRatio";
 import type { Lineage } from "./lineage";
-import { quotedStretches } from "./readText";
+import { spokenPieces } from "./spokenPieces";
 import type { Vocabulary } from "./vocabulary";
 import type { PrintedRun } from "./wordingVariants";
 
@@ -91,7 +91,7 @@ class Judge {
     if (translating.has(run.report) && statement.attestation !== "EDITORIAL") {
       return { fidelity: "BACK_TRANSLATED", because: `${run.report} gives a wording that others print with several words replaced, so its marks are not believed` };
     }
-    const showsCut = this.#spokenPieces(run).some((piece) => /…|\.\.\.|\[[^\]]*\]|\([^)]*\)/.test(piece));
+    const showsCut = spokenPieces(run).some((piece) => /…|\.\.\.|\[[^\]]*\]|\([^)]*\)/.test(piece));
     if (reference === null || passageOf(run) === passageOf(reference)) {
       return showsCut ? { fidelity: "TRIMMED", because: "it shows a cut or an insertion itself" } : { fidelity: "VERBATIM", because: "there is no longer direct wording to compare it with" };
     }
@@ -113,16 +113,8 @@ class Judge {
     return { fidelity: "ALTERED", because: "it stands in a reworded copy" };
   }
 
-  /** The words that are said to be the speaker's own, piece by piece: of a mixed wording those between marks, if it shows any. */
   #spokenWords(run: PrintedRun): readonly (readonly number[])[] {
-    return this.#spokenPieces(run).map((piece) => this.#vocabulary.numbersOf(piece));
-  }
-
-  #spokenPieces({ exact, mode }: PrintedRun): readonly string[] {
-    if (mode !== "MIXED") return [exact];
-    const double = quotedStretches(exact).map(([opens, closes]) => exact.slice(opens + 1, closes));
-    const pieces = double.length > 0 ? double : [...exact.matchAll(/‘([^‘]+?)’(?!\p{L})/gu)].map(([, piece = ""]) => piece);
-    return pieces.length > 0 ? pieces : [exact];
+    return spokenPieces(run).map((piece) => this.#vocabulary.numbersOf(piece));
   }
 
   #isRewordedCopy({ report, start, end }: PlacedRun): boolean {

@@ -1,5 +1,6 @@
 import type { fidelities, quotationModes } from "../model";
 import { containment, sequenceRatio } from "./sequenceRatio";
+import { spokenPieces } from "./spokenPieces";
 import { defaultThresholds } from "./thresholds";
 import { Vocabulary } from "./vocabulary";
 
@@ -37,7 +38,8 @@ export function wordingVariants(runs: readonly PrintedRun[], areCopies: (one: st
   if (new Set(passages).size < 2) return [];
   const vocabulary = new Vocabulary();
   const words = runs.map(({ exact }) => vocabulary.numbersOf(exact));
-  const ratios = ratiosOf(words);
+  const spoken = runs.map((run, position) => (run.mode === "MIXED" ? spokenPieces(run).flatMap((piece) => vocabulary.numbersOf(piece)) : (words[position] ?? [])));
+  const ratios = ratiosOf(words, spoken);
   const closest = runs.map((_run, position) => closestInPassages(ratios[position] ?? [], passages));
   const isClosest = (run: number, other: number): boolean => closest[run]?.get(passages[other] ?? "") === other;
   const found: RunVariant[] = [];
@@ -55,13 +57,18 @@ export function wordingVariants(runs: readonly PrintedRun[], areCopies: (one: st
   return closestOnly(found);
 }
 
-/** The ratio of every two sequences, by their positions. */
-function ratiosOf(sequences: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const ratios: number[][] = sequences.map(() => []);
-  for (const [one, left] of sequences.entries()) {
-    for (const [other, right] of sequences.entries()) {
+/**
+ * The ratio of every two runs, by their positions: that of all their words, or of the speaker's own if it is higher, as two
+ * reports frame the same words differently.
+ */
+function ratiosOf(words: readonly (readonly number[])[], spoken: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const ratios: number[][] = words.map(() => []);
+  for (const [one, left] of words.entries()) {
+    for (const [other, right] of words.entries()) {
       if (other < one) continue;
-      const ratio = sequenceRatio(left, right);
+      const [ownLeft = left, ownRight = right] = [spoken[one], spoken[other]];
+      const differs = (ownLeft !== left || ownRight !== right) && Math.min(ownLeft.length, ownRight.length) >= defaultThresholds.wordingWords;
+      const ratio = Math.max(sequenceRatio(left, right), differs ? sequenceRatio(ownLeft, ownRight) : 0);
       for (const [row, column] of [[one, other], [other, one]] as const) (ratios[row] ?? [])[column] = ratio;
     }
   }
@@ -84,7 +91,11 @@ function isCut(one: readonly number[], other: readonly number[]): boolean {
 }
 
 function ordered(runs: readonly PrintedRun[], words: readonly (readonly number[])[], one: number, other: number): { readonly from: number; readonly to: number } {
-  const rank = (position: number): number => faithfulness.indexOf(runs[position]?.fidelity ?? "PARAPHRASE");
+  const rank = (position: number): number => {
+    const { mode, fidelity = "PARAPHRASE" } = runs[position] ?? {};
+    // Only a reworded copy alters what was indirect already: it keeps less than the paraphrase that it rewords.
+    return mode === "INDIRECT" && fidelity === "ALTERED" ? faithfulness.length : faithfulness.indexOf(fidelity);
+  };
   const length = (position: number): number => words[position]?.length ?? 0;
   const isOneFarther = rank(one) - rank(other) || length(other) - length(one) || one - other;
   return isOneFarther > 0 ? { from: one, to: other } : { from: other, to: one };

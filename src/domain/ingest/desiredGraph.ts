@@ -1,4 +1,6 @@
 import type { JsonValue } from "../../store/graphStore";
+import { Lineage } from "../compare/lineage";
+import { wordingVariants } from "../compare/wordingVariants";
 import { idPrefixes, labelOfId, type BaseEdgeType, type IdPrefix } from "../model";
 import { familyKey, nameKey } from "../names";
 import { searchWords, toSearchText } from "../searchWords";
@@ -61,7 +63,11 @@ export function desiredGraph(index: BundleIndex): DesiredGraph {
   }
   for (const { value } of propositions) addProposition(builder, value);
   const disclosures = new Disclosures(reports, statements);
-  for (const { value } of statements) addStatement(builder, index, value, disclosures);
+  const lineage = new Lineage(derivations.map(({ value }) => value));
+  for (const { value } of statements) {
+    addStatement(builder, index, value, disclosures);
+    addVariants(builder, index, value, lineage);
+  }
   return builder.graph();
 }
 
@@ -154,6 +160,15 @@ function addQuotations(builder: GraphBuilder, index: BundleIndex, statement: Sta
     builder.edge("PART_OF", id, report);
     if (document !== null) builder.edge("FOUND_IN", id, document);
   });
+}
+
+/** Ties wordings of one statement that word the same part of it in different texts (schema/decisions/0016-copies-and-wordings.md). */
+function addVariants(builder: GraphBuilder, index: BundleIndex, { id, quotations }: StatementEntry, lineage: Lineage): void {
+  if (quotations.length < 2) return;
+  const runs = quotations.map((quotation) => ({ ...quotation, document: documentOf(index, quotation) }));
+  for (const { from, to, similarity } of wordingVariants(runs, (one, other) => lineage.areCopies(one, other))) {
+    builder.edge("VARIANT_OF", quotationId(id, from), quotationId(id, to), { similarity });
+  }
 }
 
 /** Subjects that are found by their label as actors are by their names. */
