@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { isUndisputed } from "../src/domain/authorship";
-import { countOrigins, type Carrier, type DerivationEdge } from "../src/domain/corroboration";
+import { countOrigins, type Carrier } from "../src/domain/corroboration";
+import type { DerivationEdge } from "../src/domain/derivations";
+import { independentAmong } from "../src/domain/independence";
 import { engines } from "./support/engines";
 import { startTestApp, type TestApp } from "./support/testApp";
 
@@ -37,34 +39,88 @@ describe("Origins", () => {
       .toMatchObject({ discounted: [{ reportId: "summary", derivedFromId: "ft" }] });
   });
 
-  it("do not join what a compilation gathers, and survive a cycle", () => {
+  it("tell of the source that is counted already, not of another", () => {
+    expect(countOrigins([wording("ft"), wording("summary")], [edge("summary", "wire", "REPOST"), edge("summary", "ft", "REWRITE")]).discounted)
+      .toEqual([{ reportId: "summary", reason: "REWRITE", derivedFromId: "ft", evidence: "summary is made from ft" }]);
+  });
+
+  it("take a report by the source of any one of its wordings, and reports joined only through a third one apart", () => {
+    const parts = [edge("summary", "ft", "REWRITE", [0, 10]), edge("summary", "wire", "REWRITE", [20, 30])];
+    expect(countOrigins([wording("ft"), wording("summary", 0, 5), wording("summary", 20, 25)], parts)).toMatchObject({ reports: 2, origins: 2 });
+    const chain = [edge("one", "a"), edge("one", "b"), edge("two", "b"), edge("two", "c"), edge("three", "c"), edge("three", "d")];
+    expect(countOrigins([wording("one"), wording("two"), wording("three")], chain)).toMatchObject({ origins: 2, counted: ["one", "three"] });
+  });
+
+  it("follow a copy of a report only where that report's own wordings lead", () => {
+    const edges = [edge("copy", "economist", "REPOST"), edge("economist", "obrien", "EXCERPT", [100, 200])];
+    expect(countOrigins([wording("obrien"), wording("economist", 300, 310), wording("copy")], edges)).toMatchObject({ origins: 2, counted: ["economist", "obrien"] });
+    expect(countOrigins([wording("obrien"), wording("economist", 110, 120), wording("copy")], edges)).toMatchObject({ origins: 1, counted: ["obrien"] });
+  });
+
+  it("do not join what a compilation gathers, and take a circle for one", () => {
     expect(countOrigins([wording("a"), wording("b")], [edge("a", "digest", "COMPILATION"), edge("b", "digest", "COMPILATION")]).origins).toBe(2);
-    expect(countOrigins([wording("a"), wording("b")], [edge("a", "b"), edge("b", "a")]).reports).toBe(2);
+    expect(countOrigins([wording("a"), wording("b")], [edge("a", "b"), edge("b", "a")])).toMatchObject({ reports: 2, origins: 1 });
+    expect(countOrigins([wording("a"), wording("b"), wording("c")], [edge("a", "b"), edge("b", "a"), edge("c", "b")])).toMatchObject({ reports: 3, origins: 1 });
+  });
+
+  it("leave out what was not certainly out, but for an origin whose first report was", () => {
+    const out = (...ids: readonly string[]) => (id: string): boolean => ids.includes(id);
+    const carriers = [wording("agency"), { ...wording("summary"), firstReportId: "wire" }, { ...wording("other"), firstReportId: "wire" }];
+    const edges = [edge("summary", "wire"), edge("other", "wire")];
+    expect(countOrigins(carriers, edges, out("agency"))).toMatchObject({ documents: 1, reports: 1, origins: 1, counted: ["agency"] });
+    expect(countOrigins(carriers, edges, out("agency", "wire"))).toMatchObject({ documents: 1, reports: 2, origins: 2, counted: ["agency", "wire"], discounted: [] });
+    expect(countOrigins(carriers, edges, out("agency", "wire", "other"))).toMatchObject({ documents: 2, reports: 2, counted: ["agency", "other"], discounted: [] });
+    expect(countOrigins(carriers, [edge("summary", "elsewhere"), edge("other", "elsewhere")], out("agency", "wire"))).toMatchObject({ origins: 1, counted: ["agency"] });
   });
 
   const reports = fc.integer({ min: 0, max: 9 });
   /** Derivations that lead from greater to smaller numbers, so that there is no cycle. */
   const derivations = fc.array(fc.tuple(reports, reports, fc.constantFrom("REPOST", "REWRITE", "EXCERPT", "SPUN_COPY", "COMPILATION"), fc.option(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 41, max: 99 })))), { maxLength: 12 })
     .map((edges) => edges.filter(([from, to]) => from > to).map(([from, to, kind, span]) => edge(`r${from}`, `r${to}`, kind as DerivationEdge["kind"], span)));
-  const carriers = fc.array(fc.tuple(reports, fc.integer({ min: 0, max: 90 })).map(([report, start]) => wording(`r${report}`, start, start + 5)), { minLength: 1, maxLength: 10 });
+  const carriers = fc.array(fc.tuple(reports, fc.integer({ min: 0, max: 90 }), fc.option(reports)).map(([report, start, first]) => ({ ...wording(`r${report}`, start, start + 5), firstReportId: first === null ? null : `r${first}` })), { minLength: 1, maxLength: 10 });
 
   it("are never more than reports, never none, and the same in every order (property)", () => {
     fc.assert(fc.property(carriers, derivations, fc.infiniteStream(fc.nat()), (wordings, edges, noise) => {
       const count = countOrigins(wordings, edges);
       expect(count.origins).toBeGreaterThan(0);
       expect(count.origins).toBeLessThanOrEqual(count.reports);
-      expect(count.counted.length + count.discounted.length).toBe(count.reports);
+      expect([...count.counted, ...count.discounted.map(({ reportId }) => reportId)].sort()).toEqual([...new Set(wordings.map(({ reportId }) => reportId))].sort());
       const shuffled = <T>(values: readonly T[]): T[] => values.map((value) => [noise.next().value, value] as const).sort((a, b) => Number(a[0]) - Number(b[0])).map(([, value]) => value);
       expect(countOrigins(shuffled(wordings), shuffled(edges))).toEqual(count);
     }));
   });
 
-  it("never rise when a copy of a carrier is added (property)", () => {
-    fc.assert(fc.property(carriers, derivations, fc.nat(), (wordings, edges, pick) => {
+  it("never rise when a copy of a carrier is added, whatever it is called (property)", () => {
+    fc.assert(fc.property(carriers, derivations, fc.nat(), fc.constantFrom("a-copy", "zz-copy"), fc.constantFrom<DerivationEdge["kind"]>("REPOST", "SPUN_COPY"), (wordings, edges, pick, id, kind) => {
       const source = wordings[pick % wordings.length];
       if (source === undefined) return;
-      const more = countOrigins([...wordings, { ...source, reportId: "zz-copy" }], [...edges, edge("zz-copy", source.reportId, "REPOST")]);
+      const more = countOrigins([...wordings, { ...source, reportId: id }], [...edges, edge(id, source.reportId, kind)]);
       expect(more.origins).toBeLessThanOrEqual(countOrigins(wordings, edges).origins);
+    }), { numRuns: 500 });
+  });
+
+  it("never fall as more is out, nor do reports and documents (property)", () => {
+    fc.assert(fc.property(carriers, derivations, fc.uniqueArray(reports), fc.uniqueArray(reports), (wordings, edges, early, late) => {
+      const at = (out: readonly number[]): ReturnType<typeof countOrigins> => countOrigins(wordings, edges, (id) => out.some((report) => id === `r${report}`));
+      const [before, after, all] = [at(early), at([...early, ...late]), countOrigins(wordings, edges)];
+      for (const [less, more] of [[before, after], [after, all]] as const) {
+        expect(more.origins).toBeGreaterThanOrEqual(less.origins);
+        expect(more.documents).toBeGreaterThanOrEqual(less.documents);
+        expect(more.reports).toBeGreaterThanOrEqual(less.reports);
+      }
+    }), { numRuns: 500 });
+  });
+
+  it("are as many as an exhaustive search finds (property)", () => {
+    const sets = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 3 }).map((roots) => new Set(roots.map(String)));
+    fc.assert(fc.property(fc.array(fc.array(sets, { minLength: 1, maxLength: 2 }).map((alternatives) => ({ alternatives })), { maxLength: 7 }), (candidates) => {
+      const largest = (rest: typeof candidates, taken: ReadonlySet<string>): number => {
+        const [next, ...others] = rest;
+        if (next === undefined) return 0;
+        const free = next.alternatives.filter((roots) => [...roots].every((root) => !taken.has(root)));
+        return Math.max(largest(others, taken), ...free.map((roots) => 1 + largest(others, new Set([...taken, ...roots]))));
+      };
+      expect(independentAmong(candidates).size).toBe(largest(candidates, new Set()));
     }));
   });
 });
@@ -92,10 +148,21 @@ CREATE (rubio)-[:MADE]->(call), (king)-[:MADE]->(k), (rounds)-[:MADE]->(r), (rub
 CREATE (whose:Question {id: 'question:whose', text: 'Whose?', exclusive: true})-[:ON]->(plan)
 CREATE (xr:Proposition {id: 'proposition:ru', text: 'Russian', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xr)-[:NAMES]->(ru), (xr)-[:CONCERNS]->(plan), (call)-[:ASSERTS]->(xr)
 CREATE (xu:Proposition {id: 'proposition:us', text: 'American', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:ANSWERS]->(whose), (xu)-[:NAMES]->(us), (xu)-[:CONCERNS]->(plan), (call)-[:DENIES]->(xu), (post)-[:ASSERTS]->(xu)
-CREATE (undated:Report {id: 'report:undated', title: 'Summary'})-[:DERIVED_FROM {kind: 'REWRITE', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(:Report {id: 'report:lost'})-[:DERIVED_FROM {kind: 'REPOST', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(:Report {id: 'report:first', publishedAt: '2025-11-20'})
-CREATE (told:Statement {id: 'statement:told', gist: 'Told to the paper', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-20'}), (rubio)-[:MADE]->(told)
+CREATE (undated:Report {id: 'report:undated', title: 'Summary'})-[:DERIVED_FROM {kind: 'REWRITE', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(:Report {id: 'report:lost'})-[:DERIVED_FROM {kind: 'REPOST', confidence: 0.9, evidence: 'it says so', judgedBy: 'editor'}]->(first:Report {id: 'report:first', publishedAt: '2025-11-20'})
+CREATE (told:Statement {id: 'statement:told', gist: 'Told to the paper', act: 'ASSERTION', attestation: 'DIRECT', disclosedLatest: '2025-11-20'}), (rubio)-[:MADE]->(told)-[:FIRST_CARRIED_BY]->(first)
+CREATE (hear:Statement {id: 'statement:hearsay', gist: 'A reader on Rounds', act: 'ASSERTION', attestation: 'DIRECT'})-[:REPORTS]->(gone:Statement {id: 'statement:gone', gist: 'Withdrawn', retiredAt: '2026-01-01T00:00:00Z'})-[:REPORTS]->(post)
+CREATE (hear)<-[:QUOTES]-(:Quotation {id: 'quotation:8', exact: 'h', start: 1, end: 2})-[:PART_OF]->(:Report {id: 'report:thread'})
+CREATE (far:Statement {id: 'statement:far', gist: 'Copied over and over', act: 'ASSERTION', attestation: 'DIRECT'})
+CREATE (far)<-[:QUOTES]-(:Quotation {id: 'quotation:9', exact: 'i', start: 1, end: 2})-[:PART_OF]->(bottom:Report {id: 'report:chain.0'})
+CREATE (far)<-[:QUOTES]-(:Quotation {id: 'quotation:10', exact: 'i', start: 1, end: 2})-[:PART_OF]->(:Report {id: 'report:sibling'})-[:DERIVED_FROM {kind: 'REPOST', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(source:Report {id: 'report:source'})
+CREATE (bottom)${Array.from({ length: 20 }, (_none, step) => `-[:DERIVED_FROM {kind: 'REPOST', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(${step === 19 ? "source" : `:Report {id: 'report:chain.${step + 1}'}`})`).join("")}
 CREATE (q5:Quotation {id: 'quotation:5', exact: 'f', start: 1, end: 2})-[:QUOTES]->(told), (q5)-[:PART_OF]->(undated)
 CREATE (q6:Quotation {id: 'quotation:6', exact: 'g', start: 1, end: 2})-[:QUOTES]->(told), (q6)-[:PART_OF]->(:Report {id: 'report:no-date'})
+CREATE (other:Plan {id: 'plan:q', label: 'Q'})
+CREATE (post)-[:ASSERTS]->(q_ru:Proposition {id: 'proposition:q.ru', text: 'x', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:CONCERNS]->(other), (q_ru)-[:NAMES]->(ru)
+CREATE (call)-[:ASSERTS]->(q_us:Proposition {id: 'proposition:q.us', text: 'x', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:CONCERNS]->(other), (q_us)-[:NAMES]->(us)
+CREATE (told)-[:ASSERTS]->(q_rubio:Proposition {id: 'proposition:q.rubio', text: 'x', kind: 'AUTHORSHIP', role: 'DRAFTER'})-[:CONCERNS]->(other), (q_rubio)-[:NAMES]->(rubio)
+CREATE (k)-[:ASSERTS]->(q_king:Proposition {id: 'proposition:q.king', text: 'x', kind: 'AUTHORSHIP', role: 'CONSULTED'})-[:CONCERNS]->(other), (q_king)-[:NAMES]->(king)
 CREATE (ap:Report {id: 'report:ap', title: 'AP', publishedAt: '2025-11-22'}), (letter:Report {id: 'report:letter', title: 'Letter', publishedAt: '2025-11-23'}), (copy:Report {id: 'report:copy', title: 'Copy', publishedAt: '2025-11-24'})-[:DERIVED_FROM {kind: 'SPUN_COPY', confidence: 0.9, evidence: 'sentence by sentence', judgedBy: 'editor'}]->(ap)
 CREATE (d:Document {id: 'document:d', sha256: 'a', textLength: 100})
 CREATE (q1:Quotation {id: 'quotation:1', exact: 'a', start: 0, end: 1})-[:QUOTES]->(k), (q1)-[:PART_OF]->(ap), (q1)-[:FOUND_IN]->(d)
@@ -126,11 +193,24 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     expect(await at("2025-11-24")).toEqual({ corroboration: { reports: 3, origins: 2, firsthandWitnesses: 2 } });
   });
 
-  it("counts an undated report under knownAsOf only when a report it is made from was out", async () => {
-    const at = async (day: string): Promise<unknown> => (await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration(knownAsOf: "${day}T23:59:59Z") { counted { id } } } } }`))["node"];
-    expect(await at("2025-11-19")).toEqual({ corroboration: { counted: [] } });
-    expect(await at("2025-11-30")).toEqual({ corroboration: { counted: [{ id: "report:undated" }] } });
-    expect(await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration { origins } } } }`)).toEqual({ node: { corroboration: { origins: 2 } } });
+  it("counts no undated report under knownAsOf, but the one that first carried the statement in its place", async () => {
+    const at = async (day: string): Promise<unknown> => (await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration(knownAsOf: "${day}T23:59:59Z") { documents reports origins counted { id } } } } }`))["node"];
+    expect(await at("2025-11-19")).toEqual({ corroboration: { documents: 0, reports: 0, origins: 0, counted: [] } });
+    expect(await at("2025-11-30")).toEqual({ corroboration: { documents: 0, reports: 1, origins: 1, counted: [{ id: "report:first" }] } });
+    expect(await app.ask(`{ node(id: "statement:told") { ... on Statement { corroboration { counted { id } } } } }`))
+      .toEqual({ node: { corroboration: { counted: [{ id: "report:no-date" }, { id: "report:undated" }] } } });
+  });
+
+  it("gives two instants asked in one request each its own count, in the round trips of one", async () => {
+    const both = `{ node(id: "statement:call") { ... on Statement { early: corroboration(knownAsOf: "2025-11-22T23:59:59Z") { reports } late: corroboration(knownAsOf: "2025-11-24T23:59:59Z") { reports } corroboration { origins } } } }`;
+    expect(await app.ask(both)).toEqual({ node: { early: { reports: 1 }, late: { reports: 3 }, corroboration: { origins: 2 } } });
+    expect(await app.trips(both)).toBe(3);
+  });
+
+  it("follows no statement that was retired, and every step of a long line of copies", async () => {
+    expect(await app.ask(`{ node(id: "statement:post") { ... on Statement { corroboration { counted { id } } } } }`)).toEqual({ node: { corroboration: { counted: [{ id: "report:letter" }] } } });
+    expect(await app.ask(`{ node(id: "statement:far") { ... on Statement { corroboration { reports origins discounted { derivedFrom { id } } } } } }`))
+      .toEqual({ node: { corroboration: { reports: 2, origins: 1, discounted: [{ derivedFrom: { id: "report:source" } }] } } });
   });
 
   it("tallies authorship by role and actor, both sides beside each other, as known then", async () => {
@@ -150,8 +230,18 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     });
   });
 
+  it("lists the rows of authorship by role as roles are listed, then the most origins first", async () => {
+    const order = `rows { role allegedAuthor { id } corroboration { origins } }`;
+    const data = await app.ask(`{ plan(id: "plan:q") { authorship { ${order} } then: authorship(knownAsOf: "2025-11-22T23:59:59Z") { ${order} } } }`);
+    const shown = (tally: unknown): unknown => (tally as { rows: { role: string; allegedAuthor: { id: string }; corroboration: { origins: number } }[] }).rows.map(({ role, allegedAuthor, corroboration }) => `${role} ${allegedAuthor.id} ${corroboration.origins}`);
+    const { authorship, then } = data["plan"] as Record<string, unknown>;
+    expect(shown(authorship)).toEqual(["ORIGINATOR org:us 2", "ORIGINATOR org:ru 1", "DRAFTER person:rubio 2", "CONSULTED person:king 1"]);
+    expect(shown(then)).toEqual(["ORIGINATOR org:us 1", "DRAFTER person:rubio 1", "CONSULTED person:king 1"]);
+  });
+
   it("costs a constant number of round trips, however long the list", async () => {
-    expect(await app.trips(`{ statements { nodes { gist corroboration { origins reports } } } }`)).toBe(3);
+    expect(await app.trips(`{ statements(where: {speaker: {id: {eq: "person:rubio"}}}) { nodes { gist corroboration { origins reports } } } }`)).toBe(3);
     expect(await app.trips(`{ questions { tally { corroboration { origins counted { title } } } } }`)).toBe(4);
+    expect(await app.trips(`{ plan(id: "plan:p") { authorship { rows { role corroboration { origins } } } } }`)).toBe(3);
   });
 });

@@ -5,25 +5,30 @@
 //   $ids  List<String>  ids of statements, at most 1000
 // Rows
 //   id         String
-//   carriers   List<Record>  reportId, publishedAt, documentId, start, end
+//   carriers   List<Record>  reportId, publishedAt, documentId, start, end; firstReportId and firstPublishedAt of the report
+//                            that first carried what is worded
 //   witnesses  List<Record>  actorId, disclosedLatest of what the witness said
 MATCH (s:Statement) WHERE s.id IN $ids
 CALL (s) {
-  MATCH (told:Statement)-[:REPORTS*0..5]->(s)
-  WHERE told.retiredAt IS NULL
+  MATCH way = (told:Statement)-[:REPORTS*0..5]->(s)
+  WHERE all(one IN nodes(way) WHERE one.retiredAt IS NULL)
   WITH DISTINCT told
   MATCH (q:Quotation)-[:QUOTES]->(told)
   WHERE q.retiredAt IS NULL
   MATCH (q)-[:PART_OF]->(r:Report)
   WHERE r.retiredAt IS NULL
   OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document)
+  WHERE d.retiredAt IS NULL
+  OPTIONAL MATCH (told)-[:FIRST_CARRIED_BY]->(f:Report)
+  WHERE f.retiredAt IS NULL
   RETURN collect({
-    reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0)
+    reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0),
+    firstReportId: f.id, firstPublishedAt: f.publishedAt
   }) AS carriers
 }
 CALL (s) {
   MATCH (a:Actor)-[:MADE]->(told:Statement)-[e:REPORTS]->(s)
-  WHERE told.retiredAt IS NULL AND e.firsthand = true AND told.attestation = 'DIRECT'
+  WHERE told.retiredAt IS NULL AND a.retiredAt IS NULL AND e.firsthand = true AND told.attestation = 'DIRECT'
   RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest}) AS witnesses
 }
 RETURN s.id AS id, carriers, witnesses

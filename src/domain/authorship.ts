@@ -1,4 +1,8 @@
+import { authorshipRoles } from "./model";
 import type { RawRecord } from "./recordFields";
+
+/** On a row of a tally: the role it is about. */
+export const roleOfRow = Symbol("roleOfRow");
 
 /** What a row of `cypher/field/Plan.authorship.cypher` tells beside its children. */
 export interface AuthorshipFacts {
@@ -20,4 +24,19 @@ export function isUndisputed(rows: readonly AuthorshipFacts[]): boolean {
   const asserted = rows.filter(({ asserting }) => asserting.length > 0);
   const answered = asserted.flatMap(({ exclusive }) => exclusive);
   return asserted.every(({ denying }) => denying.length === 0) && new Set(answered).size === answered.length;
+}
+
+/** The order of the rows: by role as the roles are listed, then the most origins first; else as given. */
+export function byRoleThenOrigins(one: RankedRow, other: RankedRow): number {
+  return placeOf(one.role) - placeOf(other.role) || other.origins - one.origins;
+}
+
+interface RankedRow {
+  readonly role: string;
+  /** Of what is asserted. */
+  readonly origins: number;
+}
+
+function placeOf(role: string): number {
+  return authorshipRoles.findIndex((known) => known === role);
 }

@@ -1,25 +1,13 @@
 import { groupBy } from "./grouping";
-import type { derivationKinds } from "./model";
+import { independentAmong } from "./independence";
+import { Derivations, type DerivationEdge, type DerivationKind, type Place } from "./derivations";
 
-export type DerivationKind = (typeof derivationKinds)[number];
-
-/** One wording that carries a statement: the report it stands in, and its place in the document that was read. */
-export interface Carrier {
+/** One wording that carries something: the report it stands in, and its place in the document that was read. */
+export interface Carrier extends Place {
   readonly reportId: string;
   readonly documentId: string | null;
-  /** Unicode code points of the document's text, half-open. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A DERIVED_FROM edge. `start`/`end`: the part of the derived document it covers; null for all of it. */
-export interface DerivationEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: DerivationKind;
-  readonly evidence: string;
-  readonly start: number | null;
-  readonly end: number | null;
+  /** The report named as the one that first carried it, held or not. */
+  readonly firstReportId?: string | null;
 }
 
 /** Why a report adds no origin of its own. */
@@ -41,84 +29,83 @@ export interface CorroborationCount {
   readonly discounted: readonly DiscountedReport[];
 }
 
+/** A report that carries the thing, and where its wordings lead. */
+interface Ancestry {
+  readonly reportId: string;
+  /** The roots of each wording; of its own account, itself alone. */
+  readonly alternatives: readonly ReadonlySet<string>[];
+  /** The derivations its wordings follow, the most faithful first; none for an own account. */
+  readonly edges: readonly DerivationEdge[];
+  /** Reports that first carried it and that its wordings are made from. */
+  readonly firsts: readonly string[];
+}
+
 /** The closer to the source a kind of copy stands, the sooner it speaks for its origin. */
 const faithfulness: readonly DerivationKind[] = ["REPOST", "SYNDICATION", "EXCERPT", "TRANSLATION", "REWRITE", "SPUN_COPY"];
 
-/** Where a carrier's derivations lead: its roots, and the edge it leaves by. */
-interface Ancestry {
-  readonly reportId: string;
-  readonly roots: ReadonlySet<string>;
-  readonly edge: DerivationEdge | null;
-}
-
 /**
- * Counts the origins of what `carriers` word. From each carrier the derivations are followed to their roots, held or not;
- * carriers that share a root are one origin. An edge that covers a part of a document is followed only by wordings inside
- * that part; a report with several sources shares an origin with each of them and never joins them; COMPILATION is never
- * followed. See schema/model.md, Corroboration.
+ * Counts the origins of what `carriers` word: as many as there are carriers of which no two share a root, at most. Each
+ * carrier follows its derivations to their roots, held or not. A report with several sources shares a root with each of
+ * them and so never joins them. Derivations hold whenever they are judged and whatever is out by then, so that later
+ * reports never take an origin away. See schema/model.md, Corroboration.
  * @param derivations  every edge reachable from the carriers
+ * @param isOut  whether a report was certainly out at the instant asked for; what was not neither counts nor discounts.
+ *               Where that leaves an origin without a report, the report that first carried it counts, if it was out.
  */
-export function countOrigins(carriers: readonly Carrier[], derivations: readonly DerivationEdge[]): CorroborationCount {
+export function countOrigins(carriers: readonly Carrier[], derivations: readonly DerivationEdge[], isOut: (reportId: string) => boolean = () => true): CorroborationCount {
   const byReport = groupBy(carriers, (carrier) => carrier.reportId);
-  const edgesFrom = groupBy(derivations.filter(({ kind }) => kind !== "COMPILATION"), (edge) => edge.from);
-  const ancestries = [...byReport].map(([reportId, wordings]) => ancestryOf(reportId, wordings, byReport, edgesFrom));
-
-  const ordered = ancestries.toSorted((a, b) => a.roots.size - b.roots.size || rank(a) - rank(b) || compare(a.reportId, b.reportId));
-  const taken = new Set<string>();
-  const counted: string[] = [];
-  const discounted: DiscountedReport[] = [];
-  for (const ancestry of ordered) {
-    if ([...ancestry.roots].some((root) => taken.has(root)) && ancestry.edge !== null) discounted.push(discountOf(ancestry.reportId, ancestry.edge));
-    else counted.push(ancestry.reportId);
-    for (const root of ancestry.roots) taken.add(root);
-  }
+  const derived = new Derivations(derivations, byReport);
+  const ancestries = [...byReport].map(([reportId, wordings]) => ancestryOf(reportId, wordings, derived)).toSorted(inOrder);
+  const out = ancestries.filter(({ reportId }) => isOut(reportId));
+  const counted = independentAmong([...out, ...standInsFor(ancestries, isOut)]);
+  const roots = new Set([...counted.values()].flatMap((one) => [...one]));
+  const discounted = out.filter((ancestry) => !counted.has(ancestry)).map((ancestry) => discountOf(ancestry, derived, roots));
   return {
-    documents: new Set(carriers.flatMap(({ documentId }) => documentId ?? [])).size,
-    reports: byReport.size,
-    origins: counted.length,
-    counted: counted.toSorted(compare),
+    documents: new Set(carriers.filter(({ reportId }) => isOut(reportId)).flatMap(({ documentId }) => documentId ?? [])).size,
+    reports: counted.size + discounted.length,
+    origins: counted.size,
+    counted: [...counted.keys()].map(({ reportId }) => reportId).toSorted(compare),
     discounted: discounted.toSorted((a, b) => compare(a.reportId, b.reportId)),
   };
 }
 
-function ancestryOf(
-  reportId: string, wordings: readonly Carrier[], byReport: ReadonlyMap<string, readonly Carrier[]>, edgesFrom: ReadonlyMap<string, readonly DerivationEdge[]>,
-): Ancestry {
-  const edges = edgesFrom.get(reportId) ?? [];
-  const covering = (wording: Carrier): readonly DerivationEdge[] => edges.filter((edge) => covers(edge, wording));
-  const isOwnAccount = wordings.some((wording) => covering(wording).length === 0);
-  if (isOwnAccount) return { reportId, roots: new Set([reportId]), edge: null };
-  const followed = [...new Set(wordings.flatMap(covering))].toSorted((a, b) => kindRank(a.kind) - kindRank(b.kind) || compare(a.to, b.to));
-  const roots = new Set(followed.flatMap(({ to }) => [...rootsOf(to, byReport, edgesFrom, new Set([reportId]))]));
-  return { reportId, roots, edge: followed[0] ?? null };
+/** What first carried it, out by then and no carrier in hand, in the place of the reports made from it that were not. */
+function standInsFor(ancestries: readonly Ancestry[], isOut: (reportId: string) => boolean): readonly Ancestry[] {
+  const alternatives = new Map<string, readonly ReadonlySet<string>[]>();
+  for (const ancestry of ancestries.filter(({ reportId }) => !isOut(reportId))) {
+    for (const first of ancestry.firsts.filter(isOut)) alternatives.set(first, [...(alternatives.get(first) ?? []), ...ancestry.alternatives]);
+  }
+  return [...alternatives].filter(([first]) => ancestries.every(({ reportId }) => reportId !== first))
+    .map(([reportId, roots]) => ({ reportId, alternatives: roots, edges: [], firsts: [] }));
 }
 
-/** The roots above a report. Where no wording in hand tells which of several parts it draws on, all of its sources count. */
-function rootsOf(
-  reportId: string, byReport: ReadonlyMap<string, readonly Carrier[]>, edgesFrom: ReadonlyMap<string, readonly DerivationEdge[]>, path: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (path.has(reportId)) return new Set([reportId]);
-  const edges = edgesFrom.get(reportId) ?? [];
-  const wordings = byReport.get(reportId) ?? [];
-  if (wordings.some((wording) => !edges.some((edge) => covers(edge, wording)))) return new Set([reportId]);
-  const followed = wordings.length === 0 ? edges : edges.filter((edge) => wordings.some((wording) => covers(edge, wording)));
-  if (followed.length === 0) return new Set([reportId]);
-  return new Set(followed.flatMap(({ to }) => [...rootsOf(to, byReport, edgesFrom, new Set([...path, reportId]))]));
+function ancestryOf(reportId: string, wordings: readonly Carrier[], derived: Derivations): Ancestry {
+  const followed = wordings.map((wording) => derived.covering(reportId, wording));
+  if (followed.some((edges) => edges.length === 0)) return { reportId, alternatives: [new Set([reportId])], edges: [], firsts: [] };
+  const alternatives = followed.map((edges) => new Set(edges.flatMap((edge) => [...derived.above(edge).roots])));
+  const edges = [...new Set(followed.flat())].toSorted((a, b) => rank(a) - rank(b) || compare(a.to, b.to));
+  const firsts = wordings.flatMap(({ firstReportId }, position) =>
+    (typeof firstReportId === "string" && followed[position]?.some((edge) => derived.above(edge).passed.has(firstReportId)) ? [firstReportId] : []));
+  return { reportId, alternatives: alternatives.toSorted((a, b) => a.size - b.size || compare(printed(a), printed(b))), edges, firsts: [...new Set(firsts)].toSorted() };
 }
 
-function covers(edge: DerivationEdge, wording: Carrier): boolean {
-  return edge.start === null || edge.end === null || (wording.start >= edge.start && wording.end <= edge.end);
+function printed(roots: ReadonlySet<string>): string {
+  return [...roots].toSorted().join(" ");
 }
 
-function rank({ edge }: Ancestry): number {
-  return edge === null ? -1 : kindRank(edge.kind);
+/** Own accounts first, then the most faithful copies. */
+function inOrder(a: Ancestry, b: Ancestry): number {
+  return rank(a.edges[0]) - rank(b.edges[0]) || compare(a.reportId, b.reportId);
 }
 
-function kindRank(kind: DerivationKind): number {
-  return faithfulness.indexOf(kind);
+function rank(edge: DerivationEdge | undefined): number {
+  return edge === undefined ? -1 : faithfulness.indexOf(edge.kind);
 }
 
-function discountOf(reportId: string, edge: DerivationEdge): DiscountedReport {
+/** Tells of the derivation that leads to an origin which is counted already. */
+function discountOf({ reportId, edges }: Ancestry, derived: Derivations, counted: ReadonlySet<string>): DiscountedReport {
+  const edge = edges.find((one) => [...derived.above(one).roots].some((root) => counted.has(root))) ?? edges[0];
+  if (edge === undefined) throw new Error(`${reportId} is an own account and cannot be discounted`);
   return { reportId, reason: edge.kind, derivedFromId: edge.to, evidence: edge.evidence };
 }
 

@@ -1,19 +1,27 @@
 import type { GraphStore, Row } from "../store/graphStore";
-import { countOrigins, type Carrier, type CorroborationCount, type DerivationEdge } from "./corroboration";
+import type { QueryLibrary } from "../store/queryLibrary";
+import { countOrigins, type Carrier, type CorroborationCount } from "./corroboration";
+import type { DerivationEdge } from "./derivations";
 import { boundsOf } from "./edtf";
-import { groupBy } from "./grouping";
-import type { PlanCache } from "./planCache";
-import { recordsById } from "./recordsById";
-import type { PlannedRecord } from "./readPlan";
-import { fieldsOf, type FieldSelection, type Wish } from "./selection";
+import { DomainError } from "./errors";
 import { dayBefore, lastInstantOf } from "./timeBounds";
+
+/** What is to be counted: a statement alone, or all that assert one answer, as publicly known at an instant. */
+export interface CorroborationAsked {
+  readonly statementIds: readonly string[];
+  /** Only reports certainly published by then count, and witnesses certainly heard; null for all. */
+  readonly knownAsOf: string | null;
+}
+
+/** A count over one or several statements that say the same; `firsthandWitnesses` are distinct speakers. */
+export interface Corroborated extends CorroborationCount {
+  readonly firsthandWitnesses: number;
+}
 
 interface DatedCarrier extends Carrier {
   readonly publishedAt: string | null;
-}
-interface DatedDerivation extends DerivationEdge {
-  /** When the source was published. */
-  readonly publishedAt: string | null;
+  readonly firstReportId: string | null;
+  readonly firstPublishedAt: string | null;
 }
 interface Witness {
   readonly actorId: string;
@@ -24,92 +32,87 @@ interface Evidence {
   readonly witnesses: readonly Witness[];
 }
 
-/** A count over one or several statements that say the same; `firsthandWitnesses` are distinct speakers. */
-interface Corroborated extends CorroborationCount {
-  readonly firsthandWitnesses: number;
-}
-
 /** Most ids a query of this file takes. */
 const batchSize = 1000;
+/** Most rows that `read/derivationsAbove` gives. */
+const mostDerivations = 10_000;
+/** How far up `read/derivationsAbove` reads. */
+const stepsAtOnce = 9;
 
 /**
- * How independently each group of statements is reported, in the order of `groups`. Two round trips for all of them, and
- * one more for each place where reports are selected.
- * @param groups     ids of statements that carry one thing: a statement alone, or all that assert one answer
- * @param knownAsOf  counts only reports published and witnesses heard by that instant
+ * How independently each of `asked` is reported, in its order. Two round trips for up to 1,000 statements and as many
+ * reports together; another where derivations go further up than nine steps.
  */
-export async function readCorroboration(
-  store: GraphStore, plans: PlanCache, groups: readonly (readonly string[])[], knownAsOf: string | null, wish: Wish,
-): Promise<readonly PlannedRecord[]> {
-  const evidence = await readEvidence(store, plans, [...new Set(groups.flat())]);
-  const reportIds = new Set([...evidence.values()].flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)));
-  const derivations = await readDerivations(store, plans, [...reportIds]);
-  const isKnown = knownBy(knownAsOf, derivations);
-  const counts = groups.map((ids): Corroborated => {
-    const found = ids.flatMap((id) => evidence.get(id) ?? []);
-    const witnesses = found.flatMap((one) => one.witnesses).filter(isKnown.witness);
-    return {
-      ...countOrigins(found.flatMap(({ carriers }) => carriers).filter(isKnown.carrier), derivations),
-      firsthandWitnesses: new Set(witnesses.map(({ actorId }) => actorId)).size,
-    };
-  });
-  return shaped(store, plans, counts, wish);
+export async function readCorroboration(store: GraphStore, queries: QueryLibrary, asked: readonly CorroborationAsked[]): Promise<readonly Corroborated[]> {
+  const evidence = await readEvidence(store, queries, [...new Set(asked.flatMap(({ statementIds }) => statementIds))]);
+  const found = [...evidence.values()];
+  const reportIds = new Set(found.flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)));
+  const derivations = await readDerivations(store, queries, [...reportIds]);
+  return asked.map(({ statementIds, knownAsOf }) => countOf(statementIds.flatMap((id) => evidence.get(id) ?? []), derivations, knownAsOf));
 }
 
-async function readEvidence(store: GraphStore, plans: PlanCache, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-  const rows = await readInBatches(store, plans, "read/evidenceOfStatements", ids);
-  return new Map(rows.map((row) => [String(row["id"]), row as Row & Evidence]));
+function countOf(evidence: readonly Evidence[], derivations: readonly DerivationEdge[], knownAsOf: string | null): Corroborated {
+  const carriers = evidence.flatMap((one) => one.carriers);
+  const witnesses = evidence.flatMap((one) => one.witnesses);
+  const isBy = knownAsOf === null ? () => true : certainlyBy(knownAsOf);
+  const published = new Map(carriers.flatMap(({ reportId, publishedAt, firstReportId, firstPublishedAt }): [string, string | null][] =>
+    [[reportId, publishedAt], ...(firstReportId === null ? [] : [[firstReportId, firstPublishedAt] as [string, string | null]])]));
+  const isOut = (reportId: string): boolean => {
+    const publishedAt = published.get(reportId) ?? null;
+    return isBy(publishedAt === null ? null : boundsOf(publishedAt).latest);
+  };
+  return {
+    ...countOrigins(carriers, derivations, knownAsOf === null ? undefined : isOut),
+    firsthandWitnesses: new Set(witnesses.filter(({ disclosedLatest }) => isBy(disclosedLatest)).map(({ actorId }) => actorId)).size,
+  };
 }
 
-async function readDerivations(store: GraphStore, plans: PlanCache, ids: readonly string[]): Promise<readonly DatedDerivation[]> {
-  return (await readInBatches(store, plans, "read/derivationsAbove", ids)) as readonly (Row & DatedDerivation)[];
-}
-
-async function readInBatches(store: GraphStore, plans: PlanCache, name: string, ids: readonly string[]): Promise<readonly Row[]> {
-  const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_empty, batch) => ids.slice(batch * batchSize, (batch + 1) * batchSize));
-  return (await Promise.all(batches.map((batch) => store.read(plans.queries.get(name), { ids: batch })))).flat();
-}
-
-/** A report counts once it was certainly published; one that no text dates, once a report it is made from was. */
-function knownBy(
-  knownAsOf: string | null, derivations: readonly DatedDerivation[],
-): { carrier(carrier: DatedCarrier): boolean; witness(witness: Witness): boolean } {
-  if (knownAsOf === null) return { carrier: () => true, witness: () => true };
+/** Whether the last day or instant something can lie on was over by then. What has no date never is. */
+function certainlyBy(knownAsOf: string): (latest: string | null) => boolean {
   const instant = lastInstantOf(knownAsOf);
   const day = dayBefore(instant);
-  const isBy = (bound: string | null): boolean => bound !== null && (bound.length === 10 ? bound <= day : bound <= instant);
-  const isPublished = (publishedAt: string | null): boolean => publishedAt !== null && isBy(boundsOf(publishedAt).latest);
-  const sources = groupBy(derivations, ({ from }) => from);
-  const hasKnownSource = (reportId: string, seen: ReadonlySet<string>): boolean =>
-    (sources.get(reportId) ?? []).some(({ to, publishedAt }) => isPublished(publishedAt) || (publishedAt === null && !seen.has(to) && hasKnownSource(to, new Set([...seen, to]))));
-  return {
-    carrier: ({ reportId, publishedAt }) => (publishedAt === null ? hasKnownSource(reportId, new Set([reportId])) : isPublished(publishedAt)),
-    witness: ({ disclosedLatest }) => isBy(disclosedLatest),
-  };
+  return (latest) => latest !== null && (latest.length === 10 ? latest <= day : latest <= instant);
 }
 
-/** The counts with the selected fields of their reports, keyed by the names of the answer. */
-async function shaped(store: GraphStore, plans: PlanCache, counts: readonly Corroborated[], wish: Wish): Promise<readonly PlannedRecord[]> {
-  const fields = fieldsOf(wish);
-  const reports = new Map<FieldSelection, ReadonlyMap<string, PlannedRecord>>();
-  const fetch = async (field: FieldSelection, ids: readonly string[]): Promise<void> => {
-    reports.set(field, await recordsById(store, plans, ids, { selection: field.selection, slots: wish.slots }));
-  };
-  await Promise.all(fields.flatMap((field) => {
-    if (field.field === "counted") return [fetch(field, counts.flatMap(({ counted }) => counted))];
-    if (field.field !== "discounted") return [];
-    return fieldsOf(field).flatMap((part) => {
-      if (part.field === "report") return [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ reportId }) => reportId)))];
-      return part.field === "derivedFrom" ? [fetch(part, counts.flatMap(({ discounted }) => discounted.map(({ derivedFromId }) => derivedFromId)))] : [];
-    });
-  }));
-  return counts.map((count) => Object.fromEntries(fields.map((field) => {
-    if (field.field === "counted") return [field.key, count.counted.flatMap((id) => reports.get(field)?.get(id) ?? [])];
-    if (field.field !== "discounted") return [field.key, count[field.field as "documents" | "reports" | "origins" | "firsthandWitnesses"]];
-    return [field.key, count.discounted.map((discount) => Object.fromEntries(fieldsOf(field).map((part) => {
-      if (part.field === "report") return [part.key, reports.get(part)?.get(discount.reportId)];
-      if (part.field === "derivedFrom") return [part.key, reports.get(part)?.get(discount.derivedFromId)];
-      return [part.key, part.field === "reason" ? discount.reason : discount.evidence];
-    })))];
-  })));
+async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
+  const rows = await Promise.all(batchesOf(ids).map((batch) => store.read(queries.get("read/evidenceOfStatements"), { ids: batch })));
+  return new Map(rows.flat().map((row) => [String(row["id"]), row as Row & Evidence]));
+}
+
+/** Every derivation above the reports, each once. @throws DomainError INVALID_DATA for a report with more sources than can be read */
+async function readDerivations(store: GraphStore, queries: QueryLibrary, reportIds: readonly string[]): Promise<readonly DerivationEdge[]> {
+  const edges = new Map<string, DerivationEdge>();
+  const started = new Set<string>();
+  for (let open = reportIds; open.length > 0;) {
+    for (const id of open) started.add(id);
+    const rows = (await Promise.all(batchesOf(open).map((batch) => readAbove(store, queries, batch)))).flat();
+    for (const edge of rows) edges.set(JSON.stringify(edge), edge);
+    open = frontOf(open, rows).filter((id) => !started.has(id));
+  }
+  return [...edges.values()];
+}
+
+async function readAbove(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<readonly DerivationEdge[]> {
+  const rows = await store.read(queries.get("read/derivationsAbove"), { ids });
+  if (rows.length < mostDerivations) return rows as readonly (Row & DerivationEdge)[];
+  if (ids.length === 1) throw new DomainError("INVALID_DATA", `${String(ids[0])} has ${mostDerivations} derivations above it or more, which is more than can be counted`);
+  const half = Math.ceil(ids.length / 2);
+  return (await Promise.all([ids.slice(0, half), ids.slice(half)].map((part) => readAbove(store, queries, part)))).flat();
+}
+
+/** The reports as many steps up as were read at once: what is above them was not. */
+function frontOf(ids: readonly string[], edges: readonly DerivationEdge[]): readonly string[] {
+  const sources = new Map<string, string[]>();
+  for (const { from, to } of edges) sources.set(from, [...(sources.get(from) ?? []), to]);
+  const reached = new Set(ids);
+  let level = [...reached];
+  for (let step = 0; step < stepsAtOnce; step += 1) {
+    level = [...new Set(level.flatMap((id) => sources.get(id) ?? []))].filter((id) => !reached.has(id));
+    for (const id of level) reached.add(id);
+  }
+  return level;
+}
+
+function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / batchSize) }, (_empty, batch) => ids.slice(batch * batchSize, (batch + 1) * batchSize));
 }

@@ -1,7 +1,8 @@
 import type { GraphStore, Parameters } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { nearestNames } from "./actorNames";
-import { readCorroboration } from "./corroborationReads";
+import { readCorroboration, type CorroborationAsked, type Corroborated } from "./corroborationReads";
+import { corroborationRecords } from "./corroborationRecords";
 import { DomainError } from "./errors";
 import { KeyedEdges } from "./keyedEdges";
 import { labelOfId, type NodeLabel } from "./model";
@@ -112,9 +113,14 @@ export class Domain {
     return quoteVariants(this.store, this.#plans, request, wish);
   }
 
-  /** How independently each group of statements is reported, in the order of `groups`; see readCorroboration. */
-  corroboration(groups: readonly (readonly string[])[], knownAsOf: string | null, wish: Wish): Promise<readonly PlannedRecord[]> {
-    return readCorroboration(this.store, this.#plans, groups, knownAsOf, wish);
+  /** How independently each of `asked` is reported, in its order; see readCorroboration. */
+  corroboration(asked: readonly CorroborationAsked[]): Promise<readonly Corroborated[]> {
+    return readCorroboration(this.store, this.queries, asked);
+  }
+
+  /** Counts with the selected fields of their reports; see corroborationRecords. */
+  corroborationRecords(counts: readonly Corroborated[], wish: Wish): Promise<readonly PlannedRecord[]> {
+    return corroborationRecords(this.store, this.#plans, counts, wish);
   }
 
   /** How the derived edges compare with a fresh computation. */

@@ -10,13 +10,13 @@ export class Corroboration {
   @Field(() => Int, { description: "Reports with a wording of it, or of a statement that tells of it, copies included. Example: 3" })
   readonly reports!: number;
 
-  @Field(() => Int, { description: "Independent origins: reports made from one source count once. Example: 1, where one text is a spun copy of the other" })
+  @Field(() => Int, { description: "Independent origins: as many as there are carriers of which no two go back to one source. Example: 1, where one text is a spun copy of the other" })
   readonly origins!: number;
 
   @Field(() => Int, { description: "Named speakers who say that they heard it themselves. Example: 2, for two senators on one call" })
   readonly firsthandWitnesses!: number;
 
-  @Field(() => [Report], { description: "One report for each origin. Example: counted { title outlet { name } }" })
+  @Field(() => [Report], { description: "One report for each origin; with knownAsOf also one we hold no copy of, if it first carried what a later report repeats. Example: counted { title outlet { name } }" })
   readonly counted!: readonly Report[];
 
   @Field(() => [Discount], { description: "The reports that add no origin, each with its reason. Example: discounted { reason evidence derivedFrom { title } }" })

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import type { CorroborationAsked, Corroborated } from "../domain/corroborationReads";
 import type { Domain } from "../domain/domain";
 import { carriedBy, type CarriedBy, type PlannedRecord } from "../domain/readPlan";
 import { wishOf } from "./selection";
@@ -9,24 +10,32 @@ export type CarriedRecord = Readonly<Record<string | symbol, unknown>>;
 
 /** Values that the domain computes and no fragment can give, gathered over a whole list. One per request. */
 export interface Loaders {
-  /** How independently the record is reported; two round trips for all records a field of the request is asked of. */
+  /**
+   * How independently the record is reported. Two round trips for all records and instants that are asked for together,
+   * and one more for each place where reports are selected.
+   */
   corroboration(record: CarriedRecord, knownAsOf: string | null, info: GraphQLResolveInfo): Promise<PlannedRecord>;
+  /** How many origins the record has; its count is the one that `corroboration` gives. */
+  origins(record: CarriedRecord): Promise<number>;
 }
 
 export function createLoaders(domain: Domain): Loaders {
-  const byField = new Map<FieldNode | undefined, Map<string | null, DataLoader<readonly string[], PlannedRecord, string>>>();
+  const counts = new DataLoader<CorroborationAsked, Corroborated, string>(
+    (asked) => domain.corroboration(asked),
+    { cacheKeyFn: ({ statementIds, knownAsOf }) => [knownAsOf ?? "", ...statementIds].join(" "), maxBatchSize: 1000 },
+  );
+  const countOf = (record: CarriedRecord, knownAsOf: string | null): Promise<Corroborated> => {
+    const carriers = record[carriedBy] as CarriedBy;
+    return counts.load({ statementIds: carriers.statementIds, knownAsOf: knownAsOf ?? carriers.knownAsOf });
+  };
+  const byField = new Map<FieldNode | undefined, DataLoader<Corroborated, PlannedRecord>>();
   return {
-    corroboration: (record, knownAsOf, info) => {
-      const carriers = record[carriedBy] as CarriedBy;
-      const instant = knownAsOf ?? carriers.knownAsOf;
-      const loaders = byField.get(info.fieldNodes[0]) ?? new Map<string | null, DataLoader<readonly string[], PlannedRecord, string>>();
-      byField.set(info.fieldNodes[0], loaders);
-      const loader = loaders.get(instant) ?? new DataLoader<readonly string[], PlannedRecord, string>(
-        (groups) => domain.corroboration(groups, instant, wishOf(info)),
-        { cacheKeyFn: (ids) => ids.join(" "), maxBatchSize: 200 },
-      );
-      loaders.set(instant, loader);
-      return loader.load(carriers.statementIds);
+    corroboration: async (record, knownAsOf, info) => {
+      const [node] = info.fieldNodes;
+      const records = byField.get(node) ?? new DataLoader<Corroborated, PlannedRecord>((found) => domain.corroborationRecords(found, wishOf(info)), { maxBatchSize: 1000 });
+      byField.set(node, records);
+      return records.load(await countOf(record, knownAsOf));
     },
+    origins: async (record) => (await countOf(record, null)).origins,
   };
 }

@@ -1,6 +1,7 @@
 import { isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
+import { orderedRows } from "./authorshipOrder";
 import type { RequestContext } from "./context";
 import { ContradictionQueries } from "./contradiction";
 import { DocumentQueries } from "./document";
@@ -23,8 +24,8 @@ const resolvers = [
 ] as const;
 
 /**
- * The schema as the decorated classes declare it. Only root fields run code of ours: every other field is read from its
- * parent record, and a record tells its type by `__typename`.
+ * The schema as the decorated classes declare it. Root fields run code of ours, and so do the few that need what the
+ * domain computes; every other field is read from its parent record, and a record tells its type by `__typename`.
  */
 export function buildOnrecordSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false });
@@ -35,10 +36,12 @@ export function buildOnrecordSchema(): GraphQLSchema {
     if (type.name.startsWith("__")) continue;
     if (isInterfaceType(type)) type.resolveType = typeNameOf;
     if (!isObjectType(type) || type === query) continue;
-    for (const field of Object.values(type.getFields())) field.resolve = field.name === "corroboration" ? loadCorroboration : readField;
+    for (const field of Object.values(type.getFields())) field.resolve = computed[`${type.name}.${field.name}`] ?? (field.name === "corroboration" ? loadCorroboration : readField);
   }
   return schema;
 }
 
 const loadCorroboration: GraphQLFieldResolver<CarriedRecord, RequestContext, { knownAsOf?: string | null }> = (record, { knownAsOf }, { loaders }, info) =>
   loaders.corroboration(record, knownAsOf ?? null, info);
+
+const computed: Readonly<Record<string, GraphQLFieldResolver<CarriedRecord, RequestContext>>> = { "AuthorshipTally.rows": orderedRows };

@@ -1,4 +1,4 @@
-import type { DerivationKind } from "../corroboration";
+import type { DerivationKind } from "../derivations";
 import { groupBy } from "../grouping";
 
 /** What a derivation says of two reports; `start` and `end` when it covers a part of the derived one only. */
