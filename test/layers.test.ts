@@ -7,8 +7,9 @@ const source = join(__dirname, "..", "src");
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "store": [],
   "store/engines": ["store"],
-  "domain": ["store", "domain/compare", "domain/contradictions"],
+  "domain": ["store", "domain/compare", "domain/contradictions", "domain/overviews"],
   "domain/contradictions": ["store", "domain"],
+  "domain/overviews": ["store", "domain"],
   "domain/compare": ["domain"],
   "domain/ingest": ["domain", "domain/compare", "store"],
   "graphql": ["domain", "store"],

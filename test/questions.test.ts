@@ -79,6 +79,31 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
     ]);
   });
 
+  it("sets the army cap of the European counter-proposal beside that of the US draft: 200,000 more, and who says which number", async () => {
+    const data = await app.ask(`{ comparePlans(versions: ["version:us-28-point.november-draft", "version:european-counter-proposal.published"], topics: ["security.army-cap"]) {
+      topic { code } cells { version { id } alignment delta provisions { id } terms { proposition { value unit condition } assertedBy { name } deniedBy { name } } } } }`);
+    const [row, ...others] = data["comparePlans"] as readonly { topic: object; cells: readonly { terms: readonly { proposition: { value: number | null }; assertedBy: readonly { name: string }[] }[] }[] }[];
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ topic: { code: "security.army-cap" }, cells: [
+      { version: { id: "version:us-28-point.november-draft" }, alignment: "SAME", delta: null, provisions: [{ id: "provision:us-28-point.november-draft.security.army-cap" }] },
+      { version: { id: "version:european-counter-proposal.published" }, alignment: "WEAKENS", delta: 200_000, terms: [{ proposition: { value: 800_000, unit: "persons", condition: "in peacetime" }, assertedBy: [{ name: "Europeans" }], deniedBy: [] }] },
+    ] });
+    expect(row?.cells[0]?.terms.filter(({ proposition }) => proposition.value !== null).map(({ proposition, assertedBy }) => [proposition.value, assertedBy.map(({ name }) => name).sort()])).toEqual([
+      [600_000, ["Donald Heflin", "The Guardian"]], [0.5, ["Axios", "Financial Times"]],
+    ]);
+  });
+
+  it("takes silence of a plan for no difference, and says that a point is left out only where a report does", async () => {
+    const data = await app.ask(`{ comparePlans(versions: ["version:us-28-point.november-draft", "version:european-counter-proposal.published"]) { topic { code } cells { alignment terms { statements { id } } } } }`);
+    const rows = data["comparePlans"] as readonly { topic: { code: string }; cells: readonly { alignment: string; terms: readonly { statements: readonly object[] }[] }[] }[];
+    expect(Object.fromEntries(rows.map(({ topic, cells }) => [topic.code, cells[1]?.alignment]))).toMatchObject({
+      "territory.donbas": "OMITS", "security.nato": "OMITS", "assets.frozen-russian": "DIFFERS", "territory.concessions": "DIFFERS",
+      "language.russian": "NOT_REPORTED", "reconstruction.costs": "NOT_REPORTED", "energy.zaporizhzhia-plant": "NOT_REPORTED",
+    });
+    expect(rows.every(({ cells }) => cells[0]?.alignment === "SAME")).toBe(true);
+    expect(rows.flatMap(({ cells }) => cells).flatMap(({ terms }) => terms).filter(({ statements }) => statements.length === 0)).toEqual([]);
+  });
+
   it("has every wording of Rubio's post, each with its fidelity", async () => {
     const data = await app.ask(`{ statements(where: {text: {contains: "list of potential ideas for ending this war"}}) { nodes { speakers { name } saidAt quotations { exact fidelity report { id } } } } }`);
     const [post, ...others] = (data["statements"] as { nodes: readonly { quotations: readonly Wording[] }[] }).nodes;

@@ -33,6 +33,7 @@ const rootQueries: Readonly<Record<string, string>> = {
   topics: `{ topics { code provisions { heading } } }`,
   question: `{ question(id: "question:us-28-point.whose-text") { tally { statements { gist } } } }`,
   questions: `{ questions(on: "plan:us-28-point") { text tally { assertedBy { name } } } }`,
+  comparePlans: `{ comparePlans(versions: ["version:us-28-point.november-draft", "version:european-counter-proposal.published"]) { topic { code } cells { version { label plan { label } } alignment delta provisions { heading } terms { proposition { text } statements { gist speakers { name } } } } } }`,
   document: `{ document(id: "document:cnn-2025-11-20") { carries { title } } }`,
   documents: `{ documents(first: 2) { nodes { carries { bylines { name } } } } }`,
   report: `{ report(id: "report:cnn-2025-11-20") { statements { nodes { gist } } } }`,

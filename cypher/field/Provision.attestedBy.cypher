@@ -8,6 +8,7 @@ MATCH (s:Statement)-[:ABOUT]->(p)
 WHERE s.retiredAt IS NULL AND (s.act = 'PROPOSAL' OR EXISTS {
   MATCH (s)-[:ASSERTS]->(x:Proposition)-[:ANSWERS]->(q:Question)-[:ON]->(p)
 } OR EXISTS { MATCH (s)-[:ASSERTS]->(x:Proposition) WHERE x.kind = 'TERM' })
+//> known s
 WITH DISTINCT s ORDER BY s.id
 //> s
 RETURN collect(s {.*}) AS attestedBy

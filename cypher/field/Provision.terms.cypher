@@ -9,11 +9,12 @@
 //   statements s: Statement
 // Gives     terms list
 MATCH (p:Proposition)-[:ANSWERS]->(o:Question)-[:ON]->(q)
-WHERE p.retiredAt IS NULL AND coalesce(p.kind, 'TERM') = 'TERM'
+WHERE p.retiredAt IS NULL AND o.retiredAt IS NULL AND coalesce(p.kind, 'TERM') = 'TERM'
 WITH DISTINCT p ORDER BY p.id
 //> when assertedBy gives asserters
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  //> known s
   MATCH (a:Actor)-[:MADE]->(s)
   WITH DISTINCT a ORDER BY a.id
   //> a
@@ -23,6 +24,7 @@ CALL (p) {
 //> when deniedBy gives deniers
 CALL (p) {
   MATCH (s:Statement)-[:DENIES]->(p) WHERE s.retiredAt IS NULL
+  //> known s
   MATCH (b:Actor)-[:MADE]->(s)
   WITH DISTINCT b ORDER BY b.id
   //> b
@@ -32,6 +34,7 @@ CALL (p) {
 //> when statements gives sayings
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS|DENIES]->(p) WHERE s.retiredAt IS NULL
+  //> known s
   WITH DISTINCT s ORDER BY coalesce(s.saidEarliest, '~'), s.id
   //> s
   RETURN collect(s {.*}) AS sayings
@@ -40,6 +43,7 @@ CALL (p) {
 //> when corroboration gives asserting
 CALL (p) {
   MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  //> known s
   RETURN collect(DISTINCT s.id) AS asserting
 }
 //> end

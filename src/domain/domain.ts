@@ -16,6 +16,7 @@ import { statementRoot, type PageRoot } from "./statementRoots";
 import type { Wish } from "./selection";
 import { searchSubjects, type SearchRequest } from "./textSearch";
 import { lastInstantOf } from "./timeBounds";
+import { comparePlans, type PlansToCompare } from "./overviews/comparePlans";
 
 /** An id or a name; exactly one is asked for. */
 export interface ActorKey {
@@ -121,6 +122,11 @@ export class Domain {
   /** Counts with the selected fields of their reports; see corroborationRecords. */
   corroborationRecords(counts: readonly Corroborated[], wish: Wish): Promise<readonly PlannedRecord[]> {
     return corroborationRecords(this.store, this.#plans, counts, wish);
+  }
+
+  /** Versions of plans side by side, topic by topic; see comparePlans. */
+  comparePlans(asked: PlansToCompare, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return comparePlans(this.store, this.#plans, asked, wish);
   }
 
   /** How the derived edges compare with a fresh computation. */

@@ -109,6 +109,8 @@ export const fidelities = ["VERBATIM", "TRIMMED", "ALTERED", "BACK_TRANSLATED", 
 export const textStatuses = ["VERBATIM_TEXT", "DESCRIBED", "RUMOURED"] as const;
 export const derivationKinds = ["REPOST", "EXCERPT", "SYNDICATION", "TRANSLATION", "SPUN_COPY", "REWRITE", "COMPILATION"] as const;
 export const alignments = ["SAME", "STRENGTHENS", "WEAKENS", "REVERSES", "DIFFERS", "ADDS", "OMITS", "NOT_REPORTED"] as const;
+/** Which way a measured answer binds more. */
+export const strictnesses = ["LOWER", "HIGHER"] as const;
 /** In the order in which they are tried; the first that fits is taken. */
 export const contradictionKinds = ["DIRECT_DENIAL", "OPPOSITE_STANCE", "VALUE_MISMATCH", "EXCLUSIVE_ANSWERS"] as const;
 export const contradictionScopes = ["SELF", "SAME_PRINCIPAL", "BETWEEN_ACTORS", "BETWEEN_REPORTS"] as const;

@@ -1,6 +1,6 @@
 import type { NamedQuery, QueryLibrary } from "../store/queryLibrary";
 import type { KeyedEdges } from "./keyedEdges";
-import { ReadPlan, type CompiledRead } from "./readPlan";
+import { ReadPlan, type CompiledRead, type Wanted } from "./readPlan";
 import type { Selection, Wish } from "./selection";
 
 /** The plans made so far. They live as long as the selection they were made for, which is as long as its document is kept. */
@@ -9,9 +9,9 @@ export class PlanCache {
 
   constructor(readonly queries: QueryLibrary, readonly keyed: KeyedEdges) {}
 
-  /** The plan of a root whose rows are one record each, of which the selections are asked. @throws DomainError BAD_USER_INPUT */
-  rows(root: NamedQuery, wish: Wish, selections: readonly Selection[] = [wish.selection]): CompiledRead {
-    return this.#known(root, wish, () => ReadPlan.rows(this, root, wish, selections));
+  /** The plan of a root with rows; one record each, of which all of the wish is asked, unless told otherwise. @throws DomainError BAD_USER_INPUT */
+  rows(root: NamedQuery, wish: Wish, wanted: () => Wanted = () => new Map([[".", [wish.selection]]])): CompiledRead {
+    return this.#known(root, wish, () => ReadPlan.rows(this, root, wish, wanted()));
   }
 
   /** The plan of a root with `Page`, and of the text that finds its page by a stored key. @throws DomainError BAD_USER_INPUT */

@@ -30,9 +30,12 @@ export interface CompiledRead {
   /** @param own  the values of the parameters that the root's header declares */
   parameters(own: Parameters, slots: Slots): Parameters;
   shape(row: Row, slots: Slots): PlannedRecord;
-  /** Of the `row` column, one for each selection asked of it. */
-  readonly shapes: readonly Shape[];
+  /** By child of the root (`.` is the `row` column), one for each selection asked of it. */
+  readonly shapes: ReadonlyMap<string, readonly Shape[]>;
 }
+
+/** What is asked of each child of a root, `.` for a row as a whole: the same child may be asked for under several names. */
+export type Wanted = ReadonlyMap<string, readonly Selection[]>;
 
 /** What plans are made of. */
 export interface PlanParts {
@@ -63,19 +66,19 @@ export class ReadPlan {
     this.#where = new WherePlan(queries, this);
   }
 
-  /** A root whose rows are one `row` column each. @throws DomainError BAD_USER_INPUT */
-  static rows({ queries, keyed }: PlanParts, root: NamedQuery, { slots }: Wish, selections: readonly Selection[]): CompiledRead {
+  /** A root with rows; `wanted` tells what is asked of each of its children. @throws DomainError BAD_USER_INPUT */
+  static rows({ queries, keyed }: PlanParts, root: NamedQuery, { slots }: Wish, wanted: Wanted): CompiledRead {
     const plan = new ReadPlan(queries, slots, keyed);
     const outer = new Map([neededVariable(root)].filter((name) => name !== "").map((name) => [name, name]));
-    const { text, shapes } = plan.#stitch(root, outer, (child) => (child === "." ? selections : []), () => true);
-    return plan.#compiled(root, text, shapes.get(".") ?? []);
+    const { text, shapes } = plan.#stitch(root, outer, (child) => wanted.get(child) ?? [], () => true, RequestValue.ofSlot(0, slots));
+    return plan.#compiled(root, text, shapes);
   }
 
   /** A root with `Page`: one row that holds the page, its counts and cursors. The arguments of the page are those of the first slot. */
   static page({ queries, keyed }: PlanParts, root: NamedQuery, { selection, slots }: Wish, keyedRoot: NamedQuery | null): CompiledRead {
     const plan = new ReadPlan(queries, slots, keyed);
     const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection, keyedRoot);
-    return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, [page.shape]);
+    return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, new Map([[".", [page.shape]]]));
   }
 
   /** Gives the `$name` of a new parameter, filled for each request. */
@@ -197,14 +200,15 @@ export class ReadPlan {
     return filled;
   }
 
-  #compiled(root: NamedQuery, text: string, shapes: readonly Shape[]): CompiledRead {
+  #compiled(root: NamedQuery, text: string, shapes: ReadonlyMap<string, readonly Shape[]>): CompiledRead {
     if (/^\s*\/\/>/m.test(text)) throw new DomainError("INVALID_DATA", `${root.name} has a mark that nothing fills`);
     const parameters = (own: Parameters, slots: Slots): Parameters => {
       const values: Record<string, JsonValue> = { ...own };
       for (const [name, valueOf] of this.#bound) values[name] = valueOf(slots);
       return values;
     };
-    const shape = (row: Row, slots: Slots): PlannedRecord => (shapes[0]?.(row["row"], slots) ?? {}) as PlannedRecord;
+    const whole = shapes.get(".")?.[0];
+    const shape = (row: Row, slots: Slots): PlannedRecord => (whole?.(row["row"], slots) ?? {}) as PlannedRecord;
     return { query: { name: root.name, text }, parameters, shape, shapes };
   }
 }

@@ -31,11 +31,11 @@ export async function searchSubjects(store: GraphStore, plans: PlanCache, reques
 
   const fields = fieldsOf(wish);
   const subjects = fields.filter(({ field }) => field === "subject");
-  const plan = plans.rows(plans.queries.get("read/searchHits"), wish, subjects.map(({ selection }) => selection));
+  const plan = plans.rows(plans.queries.get("read/searchHits"), wish, () => new Map([[".", subjects.map(({ selection }) => selection)]]));
   const own = { asked: asked.map((forms) => forms.map((form) => ` ${form} `)), first };
   const rows = await store.search({ labels, words: [...new Set(asked.flat())], candidates }, plan.query, plan.parameters(own, wish.slots));
   return rows.map((row) => Object.fromEntries(fields.map((field) => {
-    if (field.field === "subject") return [field.key, plan.shapes[subjects.indexOf(field)]?.(row["row"], wish.slots)];
+    if (field.field === "subject") return [field.key, plan.shapes.get(".")?.[subjects.indexOf(field)]?.(row["row"], wish.slots)];
     return [field.key, field.field === "score" ? row["score"] : snippetOf(String(row["text"] ?? ""), request.text)];
   })));
 }

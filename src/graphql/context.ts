@@ -25,6 +25,13 @@ export interface ActorKey {
   readonly name: string | null;
 }
 
+/** What `comparePlans` asks for; every topic when `topics` is null. */
+export interface PlansToCompare {
+  readonly versions: readonly string[];
+  readonly topics: readonly string[] | null;
+  readonly knownAsOf: string | null;
+}
+
 /** What `search` asks for; every kind when `kinds` is null. */
 export interface SearchRequest {
   readonly text: string;
@@ -46,6 +53,8 @@ export interface RootFields {
   search(request: SearchRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
   /** Wordings most alike first. @throws DomainError BAD_USER_INPUT */
   quoteVariants(request: VariantsRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
+  /** Rows by topic. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
+  comparePlans(asked: PlansToCompare, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
   projectionStatus(info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
@@ -72,6 +81,7 @@ export function createContext(domain: Domain): RequestContext {
       actor: (key, info) => domain.actor(key, wishOf(info)),
       search: (request, info) => domain.search(request, wishOf(info)),
       quoteVariants: (request, info) => domain.quoteVariants(request, wishOf(info)),
+      comparePlans: (asked, info) => domain.comparePlans(asked, wishOf(info)),
       projectionStatus: async (info) => {
         const status: GraphRecord = { ...(await domain.projectionStatus()) };
         return Object.fromEntries(fieldsOf(wishOf(info)).map(({ key, field }) => [key, status[field]]));

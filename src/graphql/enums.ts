@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import type {
-  attestations, authorshipRoles, contradictionKinds, contradictionScopes, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities, propositionKinds,
-  quotationModes, reviewStatuses, speechActs, stances, textStatuses,
+  alignments, attestations, authorshipRoles, contradictionKinds, contradictionScopes, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities, propositionKinds,
+  quotationModes, reviewStatuses, speechActs, stances, strictnesses, textStatuses,
 } from "../domain/model";
 
 type ValueOf<List extends readonly string[]> = List[number];
@@ -190,3 +190,23 @@ export const ReviewStatus = describedEnum<ValueOf<typeof reviewStatuses>>("Revie
     SUPERSESSION: "The later statement openly takes the place of the earlier. Example: “we have changed our mind”",
   });
 export type ReviewStatus = keyof typeof ReviewStatus;
+
+export const Alignment = describedEnum<ValueOf<typeof alignments>>("Alignment",
+  "How a version stands to the first one asked for, on one topic, as far as reported. Example: { comparePlans(versions: [\"version:us-28-point.november-draft\", \"version:european-counter-proposal.published\"]) { topic { label } cells { alignment } } }", {
+    SAME: "It sets the same; always so of the first version itself, which may be silent. Example: one army cap in both",
+    STRENGTHENS: "It binds more, as the measured values or a person's judgement have it. Example: a cap of 500,000 against one of 600,000",
+    WEAKENS: "It binds less, as the measured values or a person's judgement have it. Example: a cap of 800,000 against one of 600,000",
+    REVERSES: "It sets the opposite; a person's judgement. Example: withdrawal of the other side",
+    DIFFERS: "Both are reported to set something, and how the one stands to the other is not worked out. Example: talks after a ceasefire against ceding of land",
+    ADDS: "A statement says that it sets what the first does not. Example: a clause that reports call new",
+    OMITS: "A statement says that it leaves out what the first sets. Example: “does not call for Kyiv to withdraw”",
+    NOT_REPORTED: "Of this version or of the first nothing is reported on it, which does not mean that nothing is there. Example: a point that no report speaks of",
+  });
+export type Alignment = keyof typeof Alignment;
+
+export const Stricter = describedEnum<ValueOf<typeof strictnesses>>("Stricter",
+  "Which of two measured values binds more on the party that a point binds. Example: { question(id: \"question:us-28-point.army-cap\") { measure unit stricter } }", {
+    LOWER: "The lower one. Example: a cap on an army",
+    HIGHER: "The higher one. Example: a least share to be paid",
+  });
+export type Stricter = keyof typeof Stricter;

@@ -1,9 +1,11 @@
 import { ArgsType, Field, ObjectType } from "type-graphql";
 import { TextStatus } from "./enums";
 import { Node, Subject } from "./node";
+import { KnownAsOfArgs } from "./pageArgs";
 import { PlanVersion } from "./plan";
 import { Answer } from "./question";
 import { Statement } from "./statement";
+import { WithArgs } from "./withArgs";
 
 @ArgsType()
 export class ProvisionsArgs {
@@ -34,9 +36,11 @@ export class Provision extends Subject {
   @Field(() => PlanVersion, { description: "The version it stands in. Example: version { label plan { label } }" })
   readonly version!: PlanVersion;
 
+  @WithArgs(() => KnownAsOfArgs)
   @Field(() => [Answer], { description: "What it is reported to set, account by account; accounts may differ. Example: terms { proposition { text value unit } assertedBy { name } }" })
   readonly terms!: readonly Answer[];
 
+  @WithArgs(() => KnownAsOfArgs)
   @Field(() => [Statement], { description: "The statements that tell of it. Example: attestedBy { gist speakers { name } quotations { exact } }" })
   readonly attestedBy!: readonly Statement[];
 

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, Info, ObjectType, Query, Resolver } from "type-gra
 import { Actor } from "./actor";
 import type { GraphRecord, RequestContext } from "./context";
 import { Corroboration } from "./corroboration";
+import { Stricter } from "./enums";
 import { Node, Subject } from "./node";
 import { KnownAsOfArgs } from "./pageArgs";
 import { Proposition } from "./proposition";
@@ -25,6 +26,9 @@ export class Question extends Node {
 
   @Field(() => String, { nullable: true, description: "The unit of its answers. Example: \"persons\"" })
   readonly unit!: string | null;
+
+  @Field(() => Stricter, { nullable: true, description: "Which way its answers bind more on whom they bind; null where nobody wrote it down. Example: LOWER, for a cap" })
+  readonly stricter!: Stricter | null;
 
   @Field(() => [Subject], { description: "What it is about. Example: on { label }" })
   readonly on!: readonly Subject[];

@@ -3,6 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
 import { orderedRows } from "./authorshipOrder";
 import type { RequestContext } from "./context";
+import { ComparisonQueries } from "./comparison";
 import { ContradictionQueries } from "./contradiction";
 import { DocumentQueries } from "./document";
 import type { CarriedRecord } from "./loaders";
@@ -19,8 +20,8 @@ import { StatementQueries } from "./statement";
 
 /** The one list of root fields; a new one is a class with `@Query` methods and a line here. */
 const resolvers = [
-  ActorQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, QuotationQueries, ReportQueries,
-  SearchQueries, StatementQueries,
+  ActorQueries, ComparisonQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, QuotationQueries,
+  ReportQueries, SearchQueries, StatementQueries,
 ] as const;
 
 /**

@@ -22,6 +22,12 @@ export const limits = {
   unpagedListSize: 10,
 } as const;
 
+/** Lists as long as what some arguments name, one times the other; an argument left out counts as a list of unknown length. */
+const sizes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Query.comparePlans", ["versions", "topics"]],
+  ["ComparisonRow.cells", []],
+]);
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Refuses a request past the limits before anything is read, with HTTP 400. */
@@ -162,9 +168,17 @@ class Measure {
     const isList = isListType(getNullableType(field.type));
     const ids = this.#argument(node, "ids");
     const count = typeof first === "number" ? Math.min(Math.max(first, 1), limits.pageSize)
+      : parent !== null && sizes.has(`${parent.name}.${field.name}`) ? this.#size(node, sizes.get(`${parent.name}.${field.name}`) ?? [])
       : Array.isArray(ids) ? ids.length
       : isList && !isPageList ? limits.unpagedListSize : 1;
     return { depth: inner.depth + 1, cost: count * (1 + inner.cost) };
+  }
+
+  #size(node: FieldNode, names: readonly string[]): number {
+    return names.reduce((product, name) => {
+      const given = this.#argument(node, name);
+      return product * (Array.isArray(given) ? given.length : limits.unpagedListSize);
+    }, 1);
   }
 
   /** Levels of fields from a field on, itself included; introspection has no types of ours to count by. */

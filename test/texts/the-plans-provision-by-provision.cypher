@@ -19,7 +19,7 @@ CALL (n1) {
     }
     CALL (p5) {
       MATCH (p10:Proposition)-[:ANSWERS]->(o18:Question)-[:ON]->(p5)
-      WHERE p10.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
+      WHERE p10.retiredAt IS NULL AND o18.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
       WITH DISTINCT p10 ORDER BY p10.id
       CALL (p10) {
         MATCH (s13:Statement)-[:ASSERTS]->(p10) WHERE s13.retiredAt IS NULL

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edtfComplaint } from "../edtf";
 import {
   alignments, attestations, authorshipRoles, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities,
-  propositionKinds, quotationModes, speechActs, textStatuses, type IdPrefix,
+  propositionKinds, quotationModes, speechActs, strictnesses, textStatuses, type IdPrefix,
 } from "../model";
 
 /** The data files, section by section. Keys left out and null mean the same: absent. Unknown keys are errors. */
@@ -147,6 +147,7 @@ export const questionEntry = z.strictObject({
   exclusive: flag,
   measure: maybe(text(200)),
   unit: maybe(text(100)),
+  stricter: maybe(z.enum(strictnesses)).meta({ description: "Which of two values binds more on the party that the point binds; nothing where that is not plain." }),
   on: list(questionSubjectId),
 });
 

@@ -58,7 +58,7 @@ export function desiredGraph(index: BundleIndex): DesiredGraph {
   for (const { value } of topics) builder.node(value.id, value.label, { code: value.code, scheme: value.scheme, searchText: searchText(value.label, value.code) });
   for (const { value } of provisions) addProvision(builder, value);
   for (const { value } of questions) {
-    builder.node(value.id, value.text, { text: value.text, exclusive: value.exclusive, measure: value.measure, unit: value.unit });
+    builder.node(value.id, value.text, { text: value.text, exclusive: value.exclusive, measure: value.measure, unit: value.unit, stricter: value.stricter });
     for (const subject of value.on) builder.edge("ON", value.id, subject);
   }
   for (const { value } of propositions) addProposition(builder, value);
