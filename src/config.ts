@@ -19,6 +19,8 @@ export interface Config {
   readonly concurrency: { readonly running: number; readonly waiting: number };
   /** How queries are executed: compiled once for each document, or interpreted at each request. */
   readonly executor: "jit" | "default";
+  /** Cypher over HTTP, and the key it asks for, if any; null when it is switched off. */
+  readonly cypherEndpoint: { readonly key: string | null } | null;
   /** Whether `npm start` is the parent of this process. */
   readonly isRunByNpm: boolean;
 }
@@ -67,10 +69,16 @@ const environment = z.object({
   WAITING_REQUESTS: wholeNumber(0, 100_000).default(200),
   /** The answers are the same, those of `jit` cost less. */
   EXECUTOR: z.enum(["jit", "default"], { error: "jit and default are allowed" }).default("jit"),
+  /** 1 answers read-only Cypher at POST /db/neo4j/query/v2. */
+  CYPHER_ENDPOINT: z.enum(["0", "1"], { error: "0 and 1 are allowed" }).default("0"),
+  /** No default. Who asks in Cypher must bear it; needed where HOST can be reached from other machines. */
+  CYPHER_KEY: z.string().regex(/^[\x21-\x7e]{16,200}$/, "16 to 200 letters, digits and signs without spaces are allowed").optional(),
 });
 /** The variables read, in the order of the README. */
 export const variableNames = Object.keys(environment.shape) as readonly (keyof z.infer<typeof environment>)[];
-const secretNames: readonly string[] = ["NEO4J_PASSWORD"];
+const secretNames: readonly string[] = ["NEO4J_PASSWORD", "CYPHER_KEY"];
+/** Those that mean something when they are set and empty. */
+const namesThatMayBeEmpty: readonly string[] = ["NEO4J_PASSWORD"];
 
 /**
  * Reads the configuration. An empty variable counts as one that is not set, except NEO4J_PASSWORD; relative folders are
@@ -80,7 +88,7 @@ const secretNames: readonly string[] = ["NEO4J_PASSWORD"];
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(variableNames.map((name) => {
     const value = secretNames.includes(name) ? variables[name] : variables[name]?.trim();
-    return [name, value === "" && !secretNames.includes(name) ? undefined : value];
+    return [name, value === "" && !namesThatMayBeEmpty.includes(name) ? undefined : value];
   }));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -90,6 +98,10 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const { NEO4J_URI: uri, NEO4J_PASSWORD: password, ...rest } = parsed.data;
   if (uri !== undefined && password === undefined) {
     throw new ConfigError("NEO4J_PASSWORD is not set, and NEO4J_URI needs it: set it to the password of NEO4J_USERNAME, or set it empty if the server asks for none.");
+  }
+  const isOpenToOthers = !["127.0.0.1", "::1", "localhost"].includes(rest.HOST);
+  if (rest.CYPHER_ENDPOINT === "1" && isOpenToOthers && rest.CYPHER_KEY === undefined) {
+    throw new ConfigError("CYPHER_KEY is not set, and HOST opens the Cypher endpoint to other machines: set it to a key that askers must bear, or set CYPHER_ENDPOINT to 0.");
   }
   return {
     neo4j: uri === undefined ? null : { uri, username: rest.NEO4J_USERNAME, password: password ?? "", database: rest.NEO4J_DATABASE },
@@ -101,6 +113,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     requestsPerMinute: rest.REQUESTS_PER_MINUTE,
     concurrency: { running: rest.CONCURRENT_REQUESTS, waiting: rest.WAITING_REQUESTS },
     executor: rest.EXECUTOR,
+    cypherEndpoint: rest.CYPHER_ENDPOINT === "1" ? { key: rest.CYPHER_KEY ?? null } : null,
     isRunByNpm: variables["npm_lifecycle_event"] === "start",
   };
 }

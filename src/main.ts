@@ -10,7 +10,7 @@ import { buildOnrecordSchema } from "./graphql/schema";
 import { createOnrecordServer, type OnrecordServer } from "./http/server";
 import { watchKeys } from "./keyWatch";
 import { startGraph } from "./startup";
-import { openStore } from "./store/engines/open";
+import { openForeignReader, openStore } from "./store/engines/open";
 import { GatedStore } from "./store/gatedStore";
 import { StoreError, type GraphStore } from "./store/graphStore";
 import { QueryLibrary } from "./store/queryLibrary";
@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
   const queries = QueryLibrary.load();
   const store = openStore(storeTarget(config));
   const gate = new GatedStore(store);
+  const foreign = config.cypherEndpoint === null ? null : openForeignReader(storeTarget(config));
   const server = await createOnrecordServer({
     schema: buildOnrecordSchema(),
     context: contextsOf(gate, queries),
@@ -48,8 +49,12 @@ async function start(config: Config): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
     concurrency: config.concurrency,
     executor: config.executor,
+    queryApi: foreign === null ? null : { reader: foreign, key: config.cypherEndpoint?.key ?? null, note: (detail, message) => log.info(detail, message) },
   });
-  const stopping = stopOnSignals(config, server, store);
+  const stopping = stopOnSignals(config, server, async () => {
+    await foreign?.close();
+    await store.close();
+  });
 
   await listen(server, config);
   try {
@@ -107,14 +112,14 @@ function addressesOf({ http }: OnrecordServer, { host }: Config): string {
 }
 
 /** The first signal lets running requests end, the second ends the process at once. */
-function stopOnSignals(config: Config, server: OnrecordServer, store: GraphStore): { readonly isStopping: boolean } {
+function stopOnSignals(config: Config, server: OnrecordServer, close: () => Promise<void>): { readonly isStopping: boolean } {
   const state = { isStopping: false };
   const onSignal = (): void => {
     if (state.isStopping) process.exit(1);
     state.isStopping = true;
     say("Stopping …");
     setTimeout(() => process.exit(0), stopLimitMs).unref();
-    void server.stop().finally(() => store.close()).then(() => process.exit(0), () => process.exit(3));
+    void server.stop().finally(close).then(() => process.exit(0), () => process.exit(3));
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);

@@ -11,10 +11,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/contradictions": ["store", "domain"],
   "domain/overviews": ["store", "domain"],
   "domain/compare": ["domain"],
+  "domain/cypher": ["domain", "store"],
   "domain/ingest": ["domain", "domain/compare", "store"],
   "graphql": ["domain", "store"],
-  "http": ["graphql", "domain", "domain/ingest", "store"],
-  "cli": ["domain", "domain/ingest", "store", "store/engines", "start"],
+  "http": ["graphql", "domain", "domain/cypher", "domain/ingest", "store"],
+  "cli": ["domain", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
   "start": ["store", "store/engines", "domain", "domain/ingest", "graphql", "http"],
 };
 /** Imports of a single layer that the table above would forbid, each with its reason. */

@@ -10,7 +10,7 @@ describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual({
       neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000,
-      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, executor: "jit", isRunByNpm: false,
+      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, executor: "jit", cypherEndpoint: null, isRunByNpm: false,
     });
   });
 
@@ -28,6 +28,9 @@ describe("the configuration", () => {
     [{ HOST: "a b" }, 'HOST is "a b"; an address or a host name is allowed.'],
     [{ NEO4J_URI: "http://localhost:7474", NEO4J_PASSWORD: "x" }, 'NEO4J_URI is "http://localhost:7474"; an address such as neo4j://localhost:7687 is allowed.'],
     [{ NEO4J_URI: "neo4j://localhost" }, /^NEO4J_PASSWORD is not set, and NEO4J_URI needs it/],
+    [{ CYPHER_ENDPOINT: "yes" }, 'CYPHER_ENDPOINT is "yes"; 0 and 1 are allowed.'],
+    [{ CYPHER_KEY: "short" }, "CYPHER_KEY is wrong; 16 to 200 letters, digits and signs without spaces are allowed."],
+    [{ CYPHER_ENDPOINT: "1", HOST: "0.0.0.0" }, /^CYPHER_KEY is not set, and HOST opens the Cypher endpoint to other machines/],
     [{ PORT: "x", LOG_LEVEL: "y" }, /^PORT is "x";.*\.\nLOG_LEVEL is "y";.*\.$/],
   ])("refuses %p in a sentence", (variables, sentence) => {
     expect(() => readConfig(variables)).toThrow(ConfigError);

@@ -1,13 +1,19 @@
 import { readFileSync } from "node:fs";
 import { text as textOfStream } from "node:stream/consumers";
 import { Option, type Command } from "commander";
+import type { Config } from "../config";
+import { askInCypher } from "../domain/cypher/askInCypher";
+import { DomainError } from "../domain/errors";
 import { projectStatements, rebuildProjections } from "../domain/projection";
 import { UsageError } from "../failure";
 import { forgetLoad } from "../startup";
+import { openForeignReader } from "../store/engines/open";
+import type { ForeignLimits } from "../store/foreignReader";
 import type { CypherText, JsonValue, Parameters, Row, Transaction } from "../store/graphStore";
 import { QueryLibrary } from "../store/queryLibrary";
+import { storeTarget } from "../storeTarget";
 import { formatRows, rowFormats, type RowFormat } from "./rowFormats";
-import { run, withReadingStore, withStore } from "./run";
+import { run, withStore } from "./run";
 import { print, tell } from "./terminal";
 
 interface CypherOptions {
@@ -39,7 +45,7 @@ export function cypherCommand(program: Command): void {
       const parameters = parametersOf(options.param);
       const show = (rows: readonly Row[]): void => print(formatRows(rows, options.format));
       if (!options.write) {
-        await withReadingStore(config, async (store) => show(await store.read(text, parameters)));
+        show(await readRows(config, text.text, parameters));
         return;
       }
       await withStore(config, "Stopped: the transaction was rolled back, nothing was written.", async (store) => {
@@ -56,6 +62,25 @@ export function cypherCommand(program: Command): void {
         tell("Written, and the derived edges computed anew.");
       });
     }));
+}
+
+/** What a person at this machine may ask for: of time, in milliseconds, and of rows and bytes. */
+const readLimits: ForeignLimits = { planMs: 10_000, timeMs: 120_000, rows: 100_000, bytes: 50_000_000 };
+
+/** The rows of a query that only reads; what hinders or shortens the answer is told. */
+async function readRows(config: Config, text: string, parameters: Parameters): Promise<readonly Row[]> {
+  const reader = openForeignReader(storeTarget(config));
+  try {
+    const { fields, values, cutAt, snapshotAt } = await askInCypher(reader, { text, parameters, caller: "onrecord cypher" }, readLimits);
+    if (snapshotAt !== null) tell(`A running server has the database; this answers from its copy of ${snapshotAt}.`);
+    if (cutAt !== null) tell(`These are the first ${values.length} rows, and there are more: page with ORDER BY, SKIP and LIMIT.`);
+    return values.map((row) => Object.fromEntries(fields.map((field, index) => [field, row[index] ?? null])));
+  } catch (failure) {
+    if (failure instanceof DomainError && failure.code === "CYPHER_REFUSED") throw new UsageError(`${failure.message}. With --write a query runs as it is.`);
+    throw failure;
+  } finally {
+    await reader.close();
+  }
 }
 
 const statementPage = 1000;

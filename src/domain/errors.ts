@@ -5,6 +5,7 @@ export const domainErrorCodes = [
   "AMBIGUOUS_NAME",      // several actors bear the name; the message lists them
   "BAD_CURSOR",          // a cursor that is damaged or belongs to another order or filter
   "TOO_COSTLY",          // past the limits on depth, aliases, tokens or cost
+  "CYPHER_REFUSED",      // a Cypher text that does more than a bounded read; the message names the rule
   "INVALID_DATA",        // a bundle was refused; nothing was written
   "FOREIGN_GRAPH",       // the database holds labels that are not onrecord's
   "CONFLICT",            // the id belongs to another bundle

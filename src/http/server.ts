@@ -20,6 +20,7 @@ import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
 import { limits, limitsPlugin } from "./limits";
 import { playground, playgroundPolicy } from "./playground";
+import { queryApi, type QueryApi } from "./queryApi";
 import { giveRequestId, requestIdOf, requestIdPlugin } from "./requestId";
 import { Turnstile, type Concurrency } from "./turnstile";
 
@@ -37,6 +38,8 @@ export interface ServerParts {
   readonly concurrency: Concurrency;
   /** `jit` compiles each document once; `default` interprets it at each request. The answers are the same. */
   readonly executor: "jit" | "default";
+  /** Cypher over HTTP; null where it is switched off. */
+  readonly queryApi: QueryApi | null;
 }
 
 /** A server that is not listening yet. */
@@ -88,11 +91,12 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   await apollo.start();
 
   const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy }, strictTransportSecurity: false });
+  const addressLimit = parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null;
   const answerGraphql = graphqlRequests({
     apollo,
     context: parts.context,
     log: parts.log,
-    addressLimit: parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null,
+    addressLimit,
     turnstile: new Turnstile(parts.concurrency),
     commonHeaders: [...headersOf(protection), "cache-control", "no-store"],
   });
@@ -108,6 +112,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(health(async () => !isStopping && await parts.isAnswering()));
   app.use(playground());
   app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
+  if (parts.queryApi !== null) app.post("/db/:database/query/v2", queryApi({ ...parts.queryApi, log: parts.log, addressLimit }));
   app.use(compression());
   serveSchema(app, parts.schema);
   app.get("/", (_request, response) => {

@@ -10,7 +10,8 @@ export function rowFromEmbedded(row: Record<string, unknown>): Row {
   return plainMap(row, objectFromEmbedded);
 }
 
-function objectFromEmbedded(object: object): JsonValue {
+/** A map, or an object of the engine, as a plain value. */
+export function objectFromEmbedded(object: object): JsonValue {
   if (types.isDate(object)) return localDateTime(object);
   if (types.isFloat32Array(object)) return Array.from(object, plainNumber);
   if (ArrayBuffer.isView(object)) return Buffer.from(object.buffer, object.byteOffset, object.byteLength).toString("base64");

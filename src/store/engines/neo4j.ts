@@ -52,12 +52,9 @@ export class Neo4jStore implements GraphStore {
   readonly #patience = new OutagePatience();
   #closing: Promise<void> | null = null;
 
-  constructor({ uri, username, password, database }: Neo4jTarget, limits = usualLimits) {
-    try {
-      this.#driver = neo4j.driver(uri, neo4j.auth.basic(username, password), driverSettings);
-    } catch (cause) {
-      throw new StoreError("SERVICE_UNAVAILABLE", "NEO4J_URI is not an address such as neo4j://localhost:7687", { cause });
-    }
+  constructor(target: Neo4jTarget, limits = usualLimits) {
+    const { uri, database } = target;
+    this.#driver = driverFor(target);
     this.#database = database;
     this.#limits = limits;
     this.#isRouted = uri.startsWith("neo4j");
@@ -155,6 +152,15 @@ export class Neo4jStore implements GraphStore {
   }
 }
 
+/** The driver of a server, which connects at the first query. @throws StoreError SERVICE_UNAVAILABLE when the address is none */
+export function driverFor({ uri, username, password }: Neo4jTarget): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), driverSettings);
+  } catch (cause) {
+    throw new StoreError("SERVICE_UNAVAILABLE", "NEO4J_URI is not an address such as neo4j://localhost:7687", { cause });
+  }
+}
+
 function rowsOf(result: QueryResult): readonly Row[] {
   return result.records.map(rowFromNeo4j);
 }
@@ -176,7 +182,7 @@ function withoutStack(run: () => Result): Result {
 }
 
 /** What the server answers to `task`. @throws StoreError what failed, or TIMEOUT when there is no answer within the limit */
-function answered<T>(name: string, limitMs: number, task: () => Promise<T>): Promise<T> {
+export function answered<T>(name: string, limitMs: number, task: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const running = task();
     const timer = setTimeout(() => reject(new StoreError("TIMEOUT", `${name}: the database did not answer within ${limitMs} ms`)), limitMs);

@@ -37,7 +37,8 @@ function valueFromNeo4j(value: unknown): JsonValue {
   return plainValue(value, objectFromNeo4j);
 }
 
-function objectFromNeo4j(value: object): JsonValue {
+/** A map, or an object of the driver, as a plain value. */
+export function objectFromNeo4j(value: object): JsonValue {
   if (Object.getPrototypeOf(value) === Object.prototype) return plainMap(value as Record<string, unknown>, objectFromNeo4j);
   if (neo4j.isInt(value)) return integerFromNeo4j(value);
   if (neo4j.isNode(value)) return { _labels: [...value.labels].sort(), ...plainMap(value.properties, objectFromNeo4j) };

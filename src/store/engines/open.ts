@@ -1,7 +1,10 @@
 import { GrafeoDB } from "@grafeo-db/js";
+import type { ForeignReader } from "../foreignReader";
 import type { GraphStore } from "../graphStore";
 import { DatabaseFolder } from "./databaseFolder";
 import { EmbeddedStore } from "./embedded";
+import { EmbeddedForeignReader } from "./foreignEmbedded";
+import { Neo4jForeignReader } from "./foreignNeo4j";
 import { Neo4jStore, type Neo4jTarget } from "./neo4j";
 
 /** Which database to open. */
@@ -38,4 +41,9 @@ export function openForReading(target: StoreTarget, { mayBeMissing = false } = {
   if (mayBeMissing && !folder.exists) return { store: new EmbeddedStore(GrafeoDB.create(), null), snapshotAt: null };
   const { database, snapshotAt } = folder.openForReading();
   return { store: new EmbeddedStore(database, null), snapshotAt };
+}
+
+/** Opens a database for the texts of strangers; nothing is contacted or started before the first of them. */
+export function openForeignReader(target: StoreTarget): ForeignReader {
+  return target.kind === "neo4j" ? new Neo4jForeignReader(target) : new EmbeddedForeignReader(target.dataDir);
 }
