@@ -4,6 +4,7 @@
 //   $ids  List<String>  at most 100 ids
 // Rows
 //   row  Record  one node
+//   id   String
 // Children  . n: Node
 CALL () {
   MATCH (n:Actor) WHERE n.id IN $ids RETURN n
@@ -32,4 +33,4 @@ CALL () {
 }
 WITH n WHERE n.retiredAt IS NULL
 //> n
-RETURN n {.*} AS row
+RETURN n {.*} AS row, n.id AS id

@@ -1,5 +1,5 @@
+import type { JsonValue } from "../store/graphStore";
 import { authorshipRoles } from "./model";
-import type { RawRecord } from "./recordFields";
 
 /** On a row of a tally: the role it is about. */
 export const roleOfRow = Symbol("roleOfRow");
@@ -14,9 +14,12 @@ export interface AuthorshipFacts {
   readonly exclusive: readonly string[];
 }
 
+/** Such a row: its facts, and its children by name. */
+export type AuthorshipRow = AuthorshipFacts & { readonly [child: string]: JsonValue };
+
 /** Rows on which somebody takes a side. */
-export function contestedRows(raw: unknown): readonly (RawRecord & AuthorshipFacts)[] {
-  return (Array.isArray(raw) ? (raw as readonly (RawRecord & AuthorshipFacts)[]) : []).filter(({ asserting, denying }) => asserting.length + denying.length > 0);
+export function contestedRows(raw: unknown): readonly AuthorshipRow[] {
+  return (Array.isArray(raw) ? (raw as readonly AuthorshipRow[]) : []).filter(({ asserting, denying }) => asserting.length + denying.length > 0);
 }
 
 /** Whether nobody denies what somebody asserts, and no exclusive question is given two answers. It says nothing of who is right. */

@@ -97,7 +97,7 @@ export class Domain {
     const [row] = rows;
     if (row !== undefined && rows.length === 1) return plan.shape(row, wish.slots);
     if (rows.length > 1) {
-      const bearers = rows.map((one) => `${String(one["name"])} (${(one["row"] as { readonly id: string }).id})`).join(", ");
+      const bearers = rows.map((one) => `${String(one["name"])} (${String(one["id"])})`).join(", ");
       throw new DomainError("AMBIGUOUS_NAME", `${name} is borne by several: ${bearers}; ask by id`);
     }
     const nearest = nearestNames(name, await this.store.read(this.queries.get("read/actorNames")));

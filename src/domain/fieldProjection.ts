@@ -4,29 +4,22 @@ import type { Slots } from "./selection";
 /** Turns a raw value of a row into what the resolvers read: plain records keyed by the names of the answer. */
 export type Shape = (raw: JsonValue | undefined, slots: Slots) => unknown;
 
-/** The columns and nested subqueries that the selected fields of one variable need. */
+/** A record as a row holds it: the values that were asked of its variable, in their order. Names would cost as much as the values. */
+export type RawRecord = readonly JsonValue[];
+
+/** The values and nested subqueries that the selected fields of one variable need. */
 export class Projection {
   readonly calls: string[] = [];
-  readonly #properties = new Set(["id"]);
-  readonly #entries: string[] = [];
-  readonly #columns = new Map<string, string>();
+  readonly #values: string[] = [];
   readonly #shared = new Map<string, Shape>();
 
-  constructor(readonly variable: string) {}
+  /** @param beside  what the text tells of it beside its properties: expressions by name */
+  constructor(readonly variable: string, readonly beside: ReadonlyMap<string, string> = new Map()) {}
 
-  fetch(properties: readonly string[]): void {
-    for (const property of properties) this.#properties.add(property);
-  }
-
-  /** Adds a value that the engine works out. */
-  compute(key: string, expression: string): void {
-    this.#columns.set(key, expression);
-  }
-
-  /** Adds a subquery whose answer comes back under `key`. */
-  nest(key: string, subqueries: readonly string[], value: string): void {
-    this.calls.push(...subqueries);
-    this.#entries.push(`${key}: ${value}`);
+  /** Asks for a value that the engine works out. @returns its position in the record */
+  add(expression: string): number {
+    const known = this.#values.indexOf(expression);
+    return known >= 0 ? known : this.#values.push(expression) - 1;
   }
 
   /** The shape made earlier for the same wish of this variable, so that equal fragments run once. */
@@ -37,6 +30,11 @@ export class Projection {
   }
 
   toString(): string {
-    return `${this.variable} {${[...[...this.#properties].map((property) => `.${property}`), ...[...this.#columns].map(([key, expression]) => `${key}: ${expression}`), ...this.#entries].join(", ")}}`;
+    return `[${this.#values.join(", ")}]`;
   }
+}
+
+/** Whether a raw value is a list: of records, or of the values of one. */
+export function isList(raw: JsonValue | undefined): raw is readonly JsonValue[] {
+  return Array.isArray(raw);
 }

@@ -4,11 +4,10 @@ import type { JsonValue } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery } from "../store/queryLibrary";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { DomainError } from "./errors";
-import { Projection, type Shape } from "./fieldProjection";
+import { Projection, type RawRecord, type Shape } from "./fieldProjection";
 import type { KeyedType } from "./keyedEdges";
 import { keyedTextOf, keyRanges, type PagePlace } from "./keyedPage";
 import type { ReadPlan } from "./readPlan";
-import type { RawRecord } from "./recordFields";
 import { fieldsOf, type FieldSelection, type RequestValue, type Selection, type Slots } from "./selection";
 import type { WherePlan } from "./wherePlan";
 
@@ -55,6 +54,7 @@ export class PagePlan {
     const known = this.where.known(row, args.at("knownAsOf")) ?? "true";
 
     const fields = [...selection.values()].flat();
+    const asks = (...names: readonly string[]): boolean => fields.some(({ field }) => names.includes(field));
     const projection = new Projection(row);
     const nodeShapes = new Map<FieldSelection, Shape>();
     for (const field of fields) {
@@ -64,30 +64,29 @@ export class PagePlan {
     }
 
     const subqueries: string[] = [];
-    const entries: string[] = [];
-    const count = (name: string, conditions: string): void => {
-      const key = this.plan.fresh(name);
-      subqueries.push(`${scope} {\n${base}${conditions}\nRETURN count(${row}) AS ${key}\n}`);
-      entries.push(`${name}: ${key}`);
+    const values = { rows: "[]", total: "0", hidden: "0" };
+    const count = (name: "total" | "hidden", conditions: string): void => {
+      values[name] = this.plan.fresh(name);
+      subqueries.push(`${scope} {\n${base}${conditions}\nRETURN count(${row}) AS ${values[name]}\n}`);
     };
-    if (fields.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field))) {
+    if (asks("nodes", "edges", "pageInfo")) {
       const { key, descending } = this.#order(`order/${orders}.${order}`, row);
       const direction = descending ? "DESC" : "ASC";
       const place = this.#place(args.at("after"), bindingOf);
-      const after = this.#after(args.at("after"), place, key, descending, row);
       const keyName = this.plan.fresh("key");
-      const rows = this.plan.fresh("rows");
-      const most = this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + 1);
-      const plain = [`${base}${and(wanted, known, after)}`, `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}`];
+      const more = asks("pageInfo") ? 1 : 0;
+      const most = this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + more);
+      const plain = `${base}${and(wanted, known, this.#after(args.at("after"), place, key, descending, row))}`;
       const found = keyed === null || !order.startsWith("SAID_AT") ? plain
-        : this.#foundByKey(keyed, { owner, variable, row, direction, most, conditions: and(wanted, known), key, keyName, place, plain });
-      subqueries.push([`${scope} {`, ...found, ...projection.calls, `RETURN collect({key: ${keyName}, node: ${projection.toString()}}) AS ${rows}`, "}"].join("\n"));
-      entries.push(`rows: ${rows}`);
+        : this.#foundByKey(keyed, { owner, variable, row, direction, most, conditions: and(wanted, known), place, plain });
+      const inOrder = `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}`;
+      const entry = asks("edges", "pageInfo") ? `[${projection.toString()}, ${keyName}, ${row}.id]` : `[${projection.toString()}]`;
+      values.rows = this.plan.fresh("rows");
+      subqueries.push([`${scope} {`, found, inOrder, ...projection.calls, `RETURN collect(${entry}) AS ${values.rows}`, "}"].join("\n"));
     }
-    if (fields.some(({ field }) => field === "totalCount")) count("total", and(wanted, known));
-    if (fields.some(({ field }) => field === "hiddenUndated") && known !== "true") count("hidden", and(wanted, `${row}.disclosedLatest IS NULL`));
-    if (entries.length === 0) entries.push("rows: []");
-    return { subqueries, value: `{${entries.join(", ")}}`, shape: pageShape(fields, nodeShapes, args, bindingOf, order.endsWith("_DESC")) };
+    if (asks("totalCount")) count("total", and(wanted, known));
+    if (asks("hiddenUndated") && known !== "true") count("hidden", and(wanted, `${row}.disclosedLatest IS NULL`));
+    return { subqueries, value: `[${values.rows}, ${values.total}, ${values.hidden}]`, shape: pageShape(fields, nodeShapes, args, bindingOf) };
   }
 
   #order(name: string, row: string): { key: string; descending: boolean } {
@@ -113,12 +112,9 @@ export class PagePlan {
     return type === "Statement" ? queries.get("read/statementCountOnNeo4j").text : queries.choose("read/edgeCountOnNeo4j", { EdgeType: type }).text;
   }
 
-  /**
-   * The page by the stored key, as long as every edge has its key; else by the edges. Rows come in no particular order
-   * among the branches; the shape sorts them.
-   */
-  #foundByKey(keyed: NamedQuery, page: KeyedPage): readonly string[] {
-    const { owner, variable, row, direction, most, conditions, key, keyName, place, plain } = page;
+  /** The page's rows by the stored key, as long as every edge has its key; else by the edges. They are yet to be put in order. */
+  #foundByKey(keyed: NamedQuery, page: KeyedPage): string {
+    const { owner, variable, row, direction, most, conditions, place, plain } = page;
     const names = new Map<string, string>(headerWords(keyed, "Binds").map((local) => [local, this.plan.fresh(local)]));
     names.set(variable, row);
     if (owner !== null) names.set(neededVariable(keyed), owner);
@@ -137,14 +133,14 @@ export class PagePlan {
       const range = `AND ${property} > ${end("low")} AND ${property} < ${end("high")}`;
       const ordered = this.plan.fresh("order");
       const filled = text.replace(/^[ ]*\/\/> key$/m, () => range)
-        .replace(/^[ ]*\/\/> page$/m, () => `${conditions}\nWITH DISTINCT ${row}, ${property} AS ${ordered} ORDER BY ${ordered} ${direction} LIMIT ${most}`);
-      return `WITH ${outer} WHERE ${isWhole}\n${filled}\nWITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}\nRETURN ${row}, ${keyName}`;
+        .replace(/^[ ]*\/\/> page$/m, () => `${conditions}\nWITH ${row}, ${property} AS ${ordered} ORDER BY ${ordered} ${direction} LIMIT ${most}`);
+      return `WITH ${outer} WHERE ${isWhole}\n${filled}\nRETURN ${row}`;
     });
-    branches.push(`WITH ${outer} WHERE NOT (${isWhole})\n${plain.join("\n")}\nRETURN ${row}, ${keyName}`);
+    branches.push(`WITH ${outer} WHERE NOT (${isWhole})\n${plain}\nRETURN ${row}`);
     return [
       ...counts.map(({ type, name }) => `CALL () {\n${this.#countOf(type).replace(/\bedges\b/, name)}\n}`),
       `CALL (${outer}) {\n${branches.join("\nUNION ALL\n")}\n}`,
-    ];
+    ].join("\n");
   }
 }
 
@@ -155,11 +151,9 @@ interface KeyedPage {
   readonly direction: "ASC" | "DESC";
   readonly most: string;
   readonly conditions: string;
-  readonly key: string;
-  readonly keyName: string;
   readonly place: (slots: Slots) => PagePlace | null;
-  /** The page by the edges. */
-  readonly plain: readonly string[];
+  /** The rows by the edges. */
+  readonly plain: string;
 }
 
 /** Conditions after a WHERE; those that always hold are left out. */
@@ -168,26 +162,23 @@ function and(...conditions: readonly string[]): string {
   return given.length === 0 ? "" : `\n  AND ${given.join(" AND ")}`;
 }
 
-/** By key, then by id; both in the direction of the order. */
-function inOrder(one: { key: string; node: RawRecord }, other: { key: string; node: RawRecord }): number {
-  if (one.key !== other.key) return one.key < other.key ? -1 : 1;
-  return String(one.node["id"]) < String(other.node["id"]) ? -1 : 1;
-}
+/** A row of a page: its record, and where it stands in the order when a cursor is asked for. */
+type PageRow = readonly [node: RawRecord, key: string, id: string];
 
-/** The connection's fields from `{rows: [{key, node}], total, hidden}`; one row more than asked tells of a next page. */
-function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string, descending: boolean): Shape {
+/** The connection's fields from `[rows, total, hidden]`; one row more than asked tells of a next page. */
+function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string): Shape {
   const hasCursors = fields.some(({ field }) => field === "edges" || field === "pageInfo");
   return (raw, slots) => {
-    const { rows: allRows = [], total = 0, hidden = 0 } = raw as { rows?: readonly { key: string; node: RawRecord }[]; total?: JsonValue; hidden?: JsonValue };
+    const [allRows, total, hidden] = raw as unknown as readonly [rows: readonly PageRow[], total: JsonValue, hidden: JsonValue];
     const size = pageSize(args.at("first").of(slots));
-    const rows = [...allRows].sort((one, other) => inOrder(one, other) * (descending ? -1 : 1)).slice(0, size);
+    const rows = allRows.slice(0, size);
     const binding = hasCursors ? bindingOf(slots) : "";
-    const cursor = (row: { key: string; node: RawRecord } | undefined): string | null => (row === undefined ? null : encodeCursor([binding, row.key, String(row.node["id"])]));
+    const cursor = (row: PageRow | undefined): string | null => (row === undefined ? null : encodeCursor([binding, row[1], row[2]]));
     const values: Readonly<Record<string, (field: FieldSelection) => unknown>> = {
       totalCount: () => total,
       hiddenUndated: () => hidden,
-      nodes: (field) => rows.map((row) => nodeShapes.get(field)?.(row.node, slots)),
-      edges: (field) => rows.map((row) => Object.fromEntries(fieldsOf(field).map((edge) => [edge.key, edge.field === "cursor" ? cursor(row) : nodeShapes.get(edge)?.(row.node, slots)]))),
+      nodes: (field) => rows.map(([node]) => nodeShapes.get(field)?.(node, slots)),
+      edges: (field) => rows.map((row) => Object.fromEntries(fieldsOf(field).map((edge) => [edge.key, edge.field === "cursor" ? cursor(row) : nodeShapes.get(edge)?.(row[0], slots)]))),
       pageInfo: (field) => {
         const info: Readonly<Record<string, unknown>> = { hasNextPage: allRows.length > size, hasPreviousPage: args.at("after").isGiven, startCursor: cursor(rows[0]), endCursor: cursor(rows.at(-1)) };
         return Object.fromEntries(fieldsOf(field).map((part) => [part.key, info[part.field]]));

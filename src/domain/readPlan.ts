@@ -3,11 +3,11 @@ import type { CypherText, JsonValue, Parameters, Row } from "../store/graphStore
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
 import { contestedRows, isUndisputed, roleOfRow } from "./authorship";
 import { DomainError } from "./errors";
-import { Projection, type Shape } from "./fieldProjection";
+import { isList, Projection, type RawRecord, type Shape } from "./fieldProjection";
 import type { KeyedEdges } from "./keyedEdges";
-import { dividedTypes } from "./model";
+import { dividedTypes, labelOfId } from "./model";
 import { PagePlan } from "./pagePlan";
-import { scalarField, typeNameOfId, type RawRecord } from "./recordFields";
+import { scalarField } from "./recordFields";
 import { fieldsOf, RequestValue, signatureOf, type FieldSelection, type Selection, type Slots, type Wish } from "./selection";
 import { WherePlan } from "./wherePlan";
 
@@ -53,8 +53,9 @@ export function keyedTextFor(queries: QueryLibrary, keyed: KeyedEdges, name: str
  *
  * A root (`cypher/read`) or field fragment (`cypher/field/<Type>.<field>`) names each child variable in its header
  * (`Children  target t: Subject`), marks with `//> t` where the child's own fragments go, and stands for the child's
- * fields by `t {.*}`, or `t {.*, name: value}` where the edge that leads to it has something to tell. A fragment with `Page` ends in a WHERE clause and is paged by pagePlan.ts. Only the choice of
- * fragments follows the request; every value is a parameter.
+ * fields by `t {.*}`, or `t {.*, name: value}` where the edge that leads to it has something to tell; it becomes the list of
+ * their values. A fragment with `Page` ends in a WHERE clause and is paged by pagePlan.ts. Only the choice of fragments
+ * follows the request; every value is a parameter.
  */
 export class ReadPlan {
   readonly #bound: (readonly [name: string, valueOf: (slots: Slots) => JsonValue])[] = [];
@@ -96,18 +97,18 @@ export class ReadPlan {
 
   /** Adds a record's selected fields to its projection; the shape gives the record with its `__typename`. */
   addRecord(projection: Projection, selection: Selection): Shape {
-    const shapes = new Map<string, readonly (readonly [key: string, shape: Shape])[]>();
-    for (const [typeName, fields] of selection) {
-      shapes.set(typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => [field.key, this.#addField(projection, selection.size === 1 ? typeName : null, typeName, field)]));
-    }
+    const [only = null] = selection.size === 1 ? selection.keys() : [];
+    const carries = [...selection.values()].flat().some(({ field }) => field === loadedField);
+    const id = only === null || carries ? projection.add(`${projection.variable}.id`) : null;
+    const shapes = new Map([...selection].map(([typeName, fields]) => [
+      typeName, fields.filter(({ field }) => !field.startsWith("__") && field !== loadedField).map((field) => ({ key: field.key, shape: this.#addField(projection, only, typeName, field) })),
+    ]));
     return (raw, slots) => {
-      if (raw === null || raw === undefined || typeof raw !== "object" || Array.isArray(raw)) return null;
-      const record = raw as RawRecord;
-      const id = String(record["id"]);
-      const typeName = typeNameOfId(id);
+      if (!isList(raw)) return null;
+      const typeName = only ?? labelOfId(String(raw[id ?? 0]));
       const shaped: Record<string | symbol, unknown> = { __typename: typeName };
-      if (typeName === "Statement") shaped[carriedBy] = { statementIds: [id], knownAsOf: null };
-      for (const [key, shape] of (typeName === null ? undefined : shapes.get(typeName)) ?? []) shaped[key] = shape(record, slots);
+      if (carries && typeName === "Statement") shaped[carriedBy] = { statementIds: [String(raw[id ?? 0])], knownAsOf: null };
+      for (const { key, shape } of shapes.get(typeName ?? "") ?? []) shaped[key] = shape(raw, slots);
       return shaped;
     };
   }
@@ -118,11 +119,15 @@ export class ReadPlan {
     const fragment = bearers.map((bearer) => this.queries.find(`field/${bearer}.${wish.field}`)).find((one) => one !== null) ?? null;
     if (fragment === null) {
       const scalar = scalarField(typeName, wish.field);
-      projection.fetch(scalar.needs);
-      if (scalar.column !== undefined) projection.compute(scalar.column.key, scalar.column.expression(projection.variable));
-      return (record) => scalar.value(record as RawRecord);
+      return this.#added(projection, scalar.expression(projection.variable, projection.beside), (raw) => scalar.value(raw ?? null));
     }
     return projection.share(`${fragment.name} ${signatureOf({ ...wish, key: "" })}`, () => this.#addFragment(projection, fragment, wish));
+  }
+
+  /** A value of the record, and what becomes of it. */
+  #added(projection: Projection, expression: string, shape: Shape): Shape {
+    const position = projection.add(expression);
+    return (record, slots) => shape((record as RawRecord)[position], slots);
   }
 
   #addFragment(projection: Projection, fragment: NamedQuery, wish: FieldSelection): Shape {
@@ -130,31 +135,30 @@ export class ReadPlan {
     const args = RequestValue.ofSlot(wish.slot, this.slots);
     if (fragment.sections["Page"] !== undefined) {
       const page = new PagePlan(this, this.#where).build(fragment, projection.variable, args, wish.selection, keyedTextFor(this.queries, this.keyed, fragment.name));
-      projection.nest(key, page.subqueries, page.value);
-      return (record, slots) => page.shape((record as RawRecord)[key], slots);
+      projection.calls.push(...page.subqueries);
+      return this.#added(projection, page.value, page.shape);
     }
     const [output = "", form = "list"] = headerWords(fragment, "Gives");
     const names = new Map([[neededVariable(fragment), projection.variable], [output, key]]);
     const wishes = form === "tally" ? fieldsOf(wish).filter(({ field }) => field === "rows") : [wish];
     const isWanted = (field: string): boolean => wishes.some((one) => fieldsOf(one).some((inner) => inner.field === field));
     const { text, shapes } = this.#stitch(fragment, names, (child) => wishes.flatMap((one) => childSelections(child, one)), isWanted, args);
-    projection.nest(key, [`CALL (${projection.variable}) {\n${text}\n}`], key);
-    if (form === "value") return (record) => (record as RawRecord)[key] ?? null;
+    projection.calls.push(`CALL (${projection.variable}) {\n${text}\n}`);
     const seen = new Map<string, number>();
     const items = wishes.map((one) => itemShape(one, shapes, seen, args.at("knownAsOf")));
-    if (form === "tally") return (record, slots) => tallyOf((record as RawRecord)[key], wish, items, slots);
     const item = items[0] ?? (() => null);
-    return (record, slots) => {
-      const raw = (record as RawRecord)[key];
-      if (form === "one") return Array.isArray(raw) && raw.length > 0 ? item(raw[0] as JsonValue, slots) : null;
-      return Array.isArray(raw) ? raw.map((one) => item(one as JsonValue, slots)) : [];
-    };
+    return this.#added(projection, key, (raw, slots) => {
+      if (form === "value") return raw ?? null;
+      if (form === "tally") return tallyOf(raw, wish, items, slots);
+      if (form === "one") return isList(raw) && raw.length > 0 ? item(raw[0], slots) : null;
+      return listOf(item)(raw, slots);
+    });
   }
 
   /**
    * A fragment's text with its variables made its own and its children's fields put in; the shapes go by child name.
-   * What stands between `//> when field gives variable` and `//> end` is left out when the field is not wanted, and the
-   * variable is null.
+   * What stands between `//> when field gives variable` and `//> end` is left out when the field is not wanted, and so are
+   * the entries of maps with the variable.
    */
   #stitch(
     fragment: NamedQuery, outer: ReadonlyMap<string, string>, wanted: (child: string) => readonly Selection[], isWanted: (field: string) => boolean,
@@ -168,18 +172,20 @@ export class ReadPlan {
     let text = renameVariables(fragment.text, names);
     for (const [block, field = "", variable = "", body = ""] of text.matchAll(/^[ ]*\/\/> when (\w+) gives (\w+)\n([\s\S]*?)^[ ]*\/\/> end$\n?/gm)) {
       text = text.replace(block, () => (isWanted(field) ? body : ""));
-      if (!isWanted(field)) text = text.replaceAll(new RegExp(`\\b${names.get(variable) ?? variable}\\b`, "g"), "null");
+      if (!isWanted(field)) text = text.replaceAll(new RegExp(`, \\w+: ${names.get(variable) ?? variable}\\b`, "g"), "");
     }
     text = this.#fillArguments(fragment, text, names, args);
     const shapes = new Map<string, readonly Shape[]>();
     const projections = new Map<string, Projection>();
     for (const { child, variable } of children) {
-      const projection = projections.get(variable) ?? new Projection(names.get(variable) ?? variable);
+      const name = names.get(variable) ?? variable;
+      const projection = projections.get(variable) ?? new Projection(name, besides(text, name));
       projections.set(variable, projection);
-      shapes.set(child, wanted(child).map((selection) => this.addRecord(projection, selection)));
+      const isOne = child === "." || fragment.text.includes(`${child}: ${variable} {.*`);
+      shapes.set(child, wanted(child).map((selection) => this.addRecord(projection, selection)).map((shape) => (isOne ? shape : listOf(shape))));
     }
     for (const [variable, projection] of projections) {
-      text = text.replaceAll(new RegExp(`\\b${projection.variable} \\{\\.\\*(?=[},])`, "g"), () => projection.toString().slice(0, -1));
+      text = text.replaceAll(new RegExp(`\\b${projection.variable} \\{\\.\\*[^}]*\\}`, "g"), () => projection.toString());
       text = text.replace(new RegExp(`^[ ]*//> ${variable}$`, "m"), () => projection.calls.join("\n"));
     }
     return { text, shapes };
@@ -219,25 +225,35 @@ function childSelections(child: string, wish: FieldSelection): readonly Selectio
   return fieldsOf(wish).filter(({ field }) => field === child).map(({ selection }) => selection);
 }
 
+/** What `t {.*, name: value}` tells of `t` beside its properties, by name. */
+function besides(text: string, variable: string): ReadonlyMap<string, string> {
+  const [, entries = ""] = new RegExp(`\\b${variable} \\{\\.\\*([^}]*)\\}`).exec(text) ?? [];
+  return new Map([...entries.matchAll(/, (\w+): (\w+)/g)].map(([, name = "", value = ""]) => [name, value]));
+}
+
+/** What a fragment collects that gives more than nodes: its own values and its children, by name. */
+type EdgeRecord = Readonly<Record<string, JsonValue>>;
+
+/** Of each entry of a list; an absent list is empty. */
+function listOf(shape: Shape): Shape {
+  return (raw, slots) => (isList(raw) ? raw.map((entry) => shape(entry, slots)) : []);
+}
+
 /** @param seen  how often each child was asked for already; the shapes of one child stand in the order of its aliases */
 function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Shape[]>, seen: Map<string, number>, knownAsOf: RequestValue): Shape {
   const whole = shapes.get(".")?.[0];
   if (whole !== undefined) return whole;
   const fields = fieldsOf(wish).filter(({ field }) => field !== loadedField).map((inner): readonly [string, Shape] => {
     const child = shapes.get(inner.field);
-    if (child === undefined) return [inner.key, (raw) => (raw as RawRecord)[inner.field] ?? null];
+    if (child === undefined) return [inner.key, (raw) => (raw as EdgeRecord)[inner.field] ?? null];
     const nth = seen.get(inner.field) ?? 0;
     seen.set(inner.field, nth + 1);
-    const shape = child[nth];
-    const isList = (raw: JsonValue | undefined): raw is readonly JsonValue[] => Array.isArray(raw);
-    return [inner.key, (raw, slots) => {
-      const value = (raw as RawRecord)[inner.field];
-      return isList(value) ? value.map((one) => shape?.(one, slots)) : (shape?.(value, slots) ?? null);
-    }];
+    const shape = child[nth] ?? (() => null);
+    return [inner.key, (raw, slots) => shape((raw as EdgeRecord)[inner.field], slots)];
   });
   return (raw, slots) => {
     const shaped: Record<string | symbol, unknown> = {
-      [carriedBy]: { statementIds: (raw as RawRecord)["asserting"] ?? [], knownAsOf: knownAsOf.of(slots) ?? null },
+      [carriedBy]: { statementIds: (raw as EdgeRecord)["asserting"] ?? [], knownAsOf: knownAsOf.of(slots) ?? null },
     };
     for (const [key, shape] of fields) shaped[key] = shape(raw, slots);
     return shaped;

@@ -1,79 +1,60 @@
-import { idPrefixes, labelOfId, type IdPrefix } from "./model";
 import type { JsonValue } from "../store/graphStore";
+import { idPrefixes, labelOfId, type IdPrefix } from "./model";
 
-/** A node as a query returns it: its properties, by name. */
-export type RawRecord = Readonly<Record<string, JsonValue>>;
-
-/** A field that is worked out from stored properties: which ones it needs, and its value. */
-interface ComputedField {
-  readonly needs: readonly string[];
-  /** A column that the engine works out from the node in a variable. */
-  readonly column?: { readonly key: string; readonly expression: (variable: string) => string };
-  value(record: RawRecord): JsonValue;
-}
-
-/** The GraphQL object type of a node, told by its id; null when the prefix is unknown. */
-export function typeNameOfId(id: string): string | null {
-  return labelOfId(id);
+/** A field that is read from a node: the expression an engine works out, and what its value means. */
+interface ScalarField {
+  /** @param beside  what the fragment tells of the node beside its properties: expressions by name */
+  expression(variable: string, beside: ReadonlyMap<string, string>): string;
+  value(raw: JsonValue): JsonValue;
 }
 
 const subjectKinds: Readonly<Record<string, string>> = {
   Actor: "ACTOR", Plan: "PLAN", PlanVersion: "PLAN_VERSION", Provision: "PROVISION", Topic: "TOPIC", Statement: "STATEMENT",
 };
 
-const wordings = ["label", "name", "gist", "heading", "text", "code", "title"];
-
-/** A short name for a viewer: the stored label, else the first wording there is, else the id. */
-const labelField: ComputedField = {
-  needs: [],
-  column: { key: "label_", expression: (variable) => `coalesce(${wordings.map((wording) => `${variable}.${wording}`).join(", ")}, ${variable}.id)` },
-  value: (record) => record["label_"] ?? null,
-};
-
-const kindField: ComputedField = { needs: [], value: (record) => subjectKinds[typeNameOfId(String(record["id"])) ?? ""] ?? null };
-
-const storedAs = (property: string): ComputedField => ({ needs: [property], value: (record) => record[property] ?? null });
-const listOf = (property: string): ComputedField => ({ needs: [property], value: (record) => record[property] ?? [] });
-const orFalse = (property: string): ComputedField => ({ needs: [property], value: (record) => record[property] ?? false });
-const orZero = (property: string): ComputedField => ({ needs: [property], value: (record) => record[property] ?? 0 });
-const firstOf = (...properties: string[]): ComputedField => ({
-  needs: properties,
-  value: (record) => [...properties, "id"].map((property) => record[property]).find((value) => typeof value === "string") ?? null,
+const asRead = (raw: JsonValue): JsonValue => raw;
+const stored = (property: string, otherwise: JsonValue = null): ScalarField => ({ expression: (variable) => `${variable}.${property}`, value: (raw) => raw ?? otherwise });
+/** The first of these properties that is there, at last the id. */
+const firstOf = (...properties: string[]): ScalarField => ({
+  expression: (variable) => `coalesce(${[...properties, "id"].map((property) => `${variable}.${property}`).join(", ")})`, value: asRead,
 });
+/** What an id tells. */
+const ofId = (value: (id: string) => JsonValue): ScalarField => ({ expression: (variable) => `${variable}.id`, value: (raw) => value(String(raw)) });
+
+function actorKindOf(id: string): JsonValue {
+  const [prefix = ""] = id.split(":");
+  if (!Object.hasOwn(idPrefixes, prefix)) return null;
+  const entry = idPrefixes[prefix as IdPrefix];
+  return "actorKind" in entry ? entry.actorKind : null;
+}
 
 /** Fields whose value is not simply the property of the same name. Nodes written by plain Cypher may lack any of them. */
-const computedFields: Readonly<Record<string, ComputedField>> = {
-  label: labelField,
-  kind: kindField,
-  "Actor.actorKind": {
-    needs: [],
-    value: (record) => {
-      const entry = idPrefixes[String(record["id"]).split(":")[0] as IdPrefix];
-      return "actorKind" in entry ? entry.actorKind : null;
-    },
-  },
+const computedFields: Readonly<Record<string, ScalarField>> = {
+  label: firstOf("label", "name", "gist", "heading", "text", "code", "title"),
+  kind: ofId((id) => subjectKinds[labelOfId(id) ?? ""] ?? null),
+  "Actor.actorKind": ofId(actorKindOf),
   "Actor.name": firstOf("name", "label"),
-  "Actor.aliases": listOf("aliases"),
-  "Statement.saidAt": storedAs("said"),
+  "Actor.aliases": stored("aliases", []),
+  "Statement.saidAt": stored("said"),
   "Statement.gist": firstOf("gist", "label"),
   "Quotation.exact": firstOf("exact"),
-  "Quotation.start": orZero("start"),
-  "Quotation.end": orZero("end"),
-  "Quotation.order": orZero("order"),
-  "Quotation.similarity": { needs: [], value: (record) => record["similarity_"] ?? null },
-  "Proposition.kind": storedAs("kind"),
+  "Quotation.start": stored("start", 0),
+  "Quotation.end": stored("end", 0),
+  "Quotation.order": stored("order", 0),
+  "Quotation.similarity": { expression: (_variable, beside) => beside.get("similarity_") ?? "null", value: asRead },
+  "Proposition.kind": stored("kind"),
   "Proposition.text": firstOf("text", "label"),
   "Question.text": firstOf("text", "label"),
-  "Question.exclusive": orFalse("exclusive"),
+  "Question.exclusive": stored("exclusive", false),
   "Provision.heading": firstOf("heading", "label"),
-  "Contradiction.kind": storedAs("kind"),
+  "Contradiction.kind": stored("kind"),
   "Contradiction.explanation": firstOf("explanation", "label"),
-  "Contradiction.status": { needs: ["status"], value: (record) => record["status"] ?? "DETECTED" },
-  "Document.held": orFalse("held"),
-  "Document.text": { needs: [], value: () => null },
+  "Contradiction.status": stored("status", "DETECTED"),
+  "Document.held": stored("held", false),
+  "Document.text": { expression: () => "null", value: asRead },
 };
 
-/** How a scalar field is read from its record: the properties to fetch, and the value they give. */
-export function scalarField(typeName: string, field: string): ComputedField {
-  return computedFields[`${typeName}.${field}`] ?? computedFields[field] ?? storedAs(field);
+/** How a scalar field is read from its node. */
+export function scalarField(typeName: string, field: string): ScalarField {
+  return computedFields[`${typeName}.${field}`] ?? computedFields[field] ?? stored(field);
 }

@@ -1,4 +1,4 @@
-import type { GraphStore, JsonValue } from "../store/graphStore";
+import type { GraphStore } from "../store/graphStore";
 import type { PlanCache } from "./planCache";
 import type { PlannedRecord } from "./readPlan";
 import type { Wish } from "./selection";
@@ -8,5 +8,5 @@ export async function recordsById(store: GraphStore, plans: PlanCache, ids: read
   if (ids.length === 0) return new Map();
   const plan = plans.rows(plans.queries.get("read/nodesByIds"), wish);
   const rows = await store.read(plan.query, plan.parameters({ ids: [...new Set(ids)] }, wish.slots));
-  return new Map(rows.map((row) => [String((row["row"] as Readonly<Record<string, JsonValue>>)["id"]), plan.shape(row, wish.slots)]));
+  return new Map(rows.map((row) => [String(row["id"]), plan.shape(row, wish.slots)]));
 }

@@ -1,11 +1,11 @@
 // 1. read/actorByName
 // $key = "rubio"
 // $p1_ = null
-// $p2_ = 21
+// $p2_ = 20
 // $p3_ = -1
 // $p4_ = " "
 // $p5_ = " ~"
-// $p6_ = 21
+// $p6_ = 20
 // $p7_ = -1
 // $p8_ = " "
 // $p9_ = " ~"
@@ -16,28 +16,27 @@ CALL (a1) {
   MATCH (a1)-[e4:HOLDS_OFFICE]->(o3:Actor)
   WHERE o3.retiredAt IS NULL AND ($p1_ IS NULL OR (coalesce(e4.from, '') <= $p1_ AND coalesce(e4.to, '~') >= $p1_))
   WITH * ORDER BY e4.title, o3.id
-  RETURN collect({title: e4.title, organization: o3 {.id, .name, .label}, from: e4.from, to: e4.to}) AS f2
+  RETURN collect({title: e4.title, organization: [coalesce(o3.name, o3.label, o3.id)], from: e4.from, to: e4.to}) AS f2
 }
 CALL (a1) {
   CALL () {
     MATCH ()-[e:MADE]->()
-    RETURN count(e) AS edges21
+    RETURN count(e) AS edges20
   }
-  CALL (a1, edges21) {
-    WITH a1, edges21 WHERE edges21 = $p3_
-    MATCH ()-[e20:MADE]->(s6:Statement)
+  CALL (a1, edges20) {
+    WITH a1, edges20 WHERE edges20 = $p3_
+    MATCH ()-[e19:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
-    AND e20.saidKey > a1.id + $p4_ AND e20.saidKey < a1.id + $p5_
-    WITH DISTINCT s6, e20.saidKey AS order22 ORDER BY order22 DESC LIMIT $p2_
-    WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
-    RETURN s6, key18
+    AND e19.saidKey > a1.id + $p4_ AND e19.saidKey < a1.id + $p5_
+    WITH s6, e19.saidKey AS order21 ORDER BY order21 DESC LIMIT $p2_
+    RETURN s6
     UNION ALL
-    WITH a1, edges21 WHERE NOT (edges21 = $p3_)
+    WITH a1, edges20 WHERE NOT (edges20 = $p3_)
     MATCH (a1)-[:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
-    WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
-    RETURN s6, key18
+    RETURN s6
   }
+  WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
   CALL (s6) {
     MATCH (t8:Statement)-[:REPORTS]->(s6)
     WHERE t8.retiredAt IS NULL
@@ -46,9 +45,9 @@ CALL (a1) {
       MATCH (a10:Actor)-[:MADE]->(t8)
       WHERE a10.retiredAt IS NULL
       WITH * ORDER BY a10.id
-      RETURN collect(a10 {.id, .name, .label}) AS f9
+      RETURN collect([coalesce(a10.name, a10.label, a10.id)]) AS f9
     }
-    RETURN collect(t8 {.id, f9: f9}) AS f7
+    RETURN collect([f9]) AS f7
   }
   CALL (s6) {
     MATCH (q12:Quotation)-[:QUOTES]->(s6)
@@ -63,13 +62,13 @@ CALL (a1) {
         MATCH (r15)-[:PUBLISHED_BY]->(a17:Actor)
         WHERE a17.retiredAt IS NULL
         WITH * ORDER BY a17.id
-        RETURN collect(a17 {.id, .name, .label}) AS f16
+        RETURN collect([coalesce(a17.name, a17.label, a17.id)]) AS f16
       }
-      RETURN collect(r15 {.id, f16: f16}) AS f14
+      RETURN collect([f16]) AS f14
     }
-    RETURN collect(q12 {.id, .exact, f14: f14}) AS f11
+    RETURN collect([coalesce(q12.exact, q12.id), f14]) AS f11
   }
-  RETURN collect({key: key18, node: s6 {.id, .said, .gist, .label, .attestation, f7: f7, f11: f11}}) AS rows19
+  RETURN collect([[s6.said, coalesce(s6.gist, s6.label, s6.id), s6.attestation, f7, f11]]) AS rows22
 }
 CALL (a1) {
   MATCH (a1)-[:MADE]->(s6:Statement)
@@ -79,37 +78,36 @@ CALL (a1) {
 CALL (a1) {
   CALL () {
     MATCH ()-[e:ABOUT]->()
-    RETURN count(e) AS edges31
+    RETURN count(e) AS edges30
   }
-  CALL (a1, edges31) {
-    WITH a1, edges31 WHERE edges31 = $p7_
-    MATCH (s25:Statement)-[e30:ABOUT]->()
+  CALL (a1, edges30) {
+    WITH a1, edges30 WHERE edges30 = $p7_
+    MATCH (s25:Statement)-[e29:ABOUT]->()
     WHERE s25.retiredAt IS NULL
-    AND e30.saidKey > a1.id + $p8_ AND e30.saidKey < a1.id + $p9_
-    WITH DISTINCT s25, e30.saidKey AS order32 ORDER BY order32 DESC LIMIT $p6_
-    WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
-    RETURN s25, key28
+    AND e29.saidKey > a1.id + $p8_ AND e29.saidKey < a1.id + $p9_
+    WITH s25, e29.saidKey AS order31 ORDER BY order31 DESC LIMIT $p6_
+    RETURN s25
     UNION ALL
-    WITH a1, edges31 WHERE NOT (edges31 = $p7_)
+    WITH a1, edges30 WHERE NOT (edges30 = $p7_)
     MATCH (s25:Statement)-[:ABOUT]->(a1)
     WHERE s25.retiredAt IS NULL
-    WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
-    RETURN s25, key28
+    RETURN s25
   }
+  WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
   CALL (s25) {
     MATCH (a27:Actor)-[:MADE]->(s25)
     WHERE a27.retiredAt IS NULL
     WITH * ORDER BY a27.id
-    RETURN collect(a27 {.id, .name, .label}) AS f26
+    RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26
   }
-  RETURN collect({key: key28, node: s25 {.id, .said, .gist, .label, f26: f26}}) AS rows29
+  RETURN collect([[s25.said, coalesce(s25.gist, s25.label, s25.id), f26]]) AS rows32
 }
 CALL (a1) {
   MATCH (s25:Statement)-[:ABOUT]->(a1)
   WHERE s25.retiredAt IS NULL
   RETURN count(s25) AS total33
 }
-RETURN a1 {.id, .name, .label, .aliases, f2: f2, f5: {rows: rows19, total: total23}, f24: {rows: rows29, total: total33}} AS row, a1.name AS name;
+RETURN [coalesce(a1.name, a1.label, a1.id), a1.aliases, f2, [rows22, total23, 0], [rows32, total33, 0]] AS row, a1.id AS id, a1.name AS name;
 
 // 2. read/actorNames
 MATCH (a:Actor)

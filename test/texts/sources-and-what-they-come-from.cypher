@@ -1,6 +1,6 @@
 // 1. read/documents
-// $p1_ = 6
-// $p2_ = 21
+// $p1_ = 5
+// $p2_ = 20
 CALL () {
   MATCH (d1:Document)
   WHERE d1.retiredAt IS NULL
@@ -13,13 +13,13 @@ CALL () {
       MATCH (r3)-[:PUBLISHED_BY]->(a5:Actor)
       WHERE a5.retiredAt IS NULL
       WITH * ORDER BY a5.id
-      RETURN collect(a5 {.id, .name, .label}) AS f4
+      RETURN collect([coalesce(a5.name, a5.label, a5.id)]) AS f4
     }
     CALL (r3) {
       MATCH (r3)-[:WRITTEN_BY]->(a7:Actor)
       WHERE a7.retiredAt IS NULL
       WITH * ORDER BY a7.id
-      RETURN collect(a7 {.id, .name, .label}) AS f6
+      RETURN collect([coalesce(a7.name, a7.label, a7.id)]) AS f6
     }
     CALL (r3) {
       MATCH (r3)-[e11:DERIVED_FROM]->(o10:Report)
@@ -30,9 +30,9 @@ CALL () {
         MATCH (o10)-[:PUBLISHED_BY]->(a13:Actor)
         WHERE a13.retiredAt IS NULL
         WITH * ORDER BY a13.id
-        RETURN collect(a13 {.id, .name, .label}) AS f12
+        RETURN collect([coalesce(a13.name, a13.label, a13.id)]) AS f12
       }
-      RETURN collect({kind: e11.kind, from: u9 {.id}, to: o10 {.id, .title, f12: f12}, confidence: e11.confidence, evidence: e11.evidence, judgedBy: e11.judgedBy}) AS f8
+      RETURN collect({kind: e11.kind, from: [], to: [o10.title, f12], confidence: e11.confidence, evidence: e11.evidence, judgedBy: e11.judgedBy}) AS f8
     }
     CALL (r3) {
       MATCH (r3)<-[:PART_OF]-(q15:Quotation)-[:QUOTES]->(s16:Statement)
@@ -44,9 +44,9 @@ CALL () {
         MATCH (a18:Actor)-[:MADE]->(s16)
         WHERE a18.retiredAt IS NULL
         WITH * ORDER BY a18.id
-        RETURN collect(a18 {.id, .name, .label}) AS f17
+        RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
       }
-      RETURN collect({key: key19, node: s16 {.id, .gist, .label, f17: f17}}) AS rows20
+      RETURN collect([[coalesce(s16.gist, s16.label, s16.id), f17]]) AS rows20
     }
     CALL (r3) {
       MATCH (r3)<-[:PART_OF]-(q15:Quotation)-[:QUOTES]->(s16:Statement)
@@ -55,13 +55,13 @@ CALL () {
       WHERE s16.retiredAt IS NULL
       RETURN count(s16) AS total21
     }
-    RETURN collect(r3 {.id, .title, .publishedAt, f4: f4, f6: f6, f8: f8, f14: {rows: rows20, total: total21}}) AS f2
+    RETURN collect([r3.title, f4, f6, r3.publishedAt, f8, [rows20, total21, 0]]) AS f2
   }
-  RETURN collect({key: key22, node: d1 {.id, .title, .textLength, .held, f2: f2}}) AS rows23
+  RETURN collect([[d1.id, d1.title, d1.textLength, d1.held, f2]]) AS rows23
 }
 CALL () {
   MATCH (d1:Document)
   WHERE d1.retiredAt IS NULL
   RETURN count(d1) AS total24
 }
-RETURN {rows: rows23, total: total24} AS row;
+RETURN [rows23, total24, 0] AS row;

@@ -15,7 +15,7 @@ CALL (n1) {
       MATCH (p5)-[:ON_TOPIC]->(t8:Topic)
       WHERE t8.retiredAt IS NULL
       WITH * ORDER BY t8.id
-      RETURN collect(t8 {.id, label_: coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)}) AS f7
+      RETURN collect([coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)]) AS f7
     }
     CALL (p5) {
       MATCH (p10:Proposition)-[:ANSWERS]->(o18:Question)-[:ON]->(p5)
@@ -25,15 +25,15 @@ CALL (n1) {
         MATCH (s13:Statement)-[:ASSERTS]->(p10) WHERE s13.retiredAt IS NULL
         MATCH (a11:Actor)-[:MADE]->(s13)
         WITH DISTINCT a11 ORDER BY a11.id
-        RETURN collect(a11 {.id, .name, .label}) AS asserters14
+        RETURN collect([coalesce(a11.name, a11.label, a11.id)]) AS asserters14
       }
       CALL (p10) {
         MATCH (s13:Statement)-[:DENIES]->(p10) WHERE s13.retiredAt IS NULL
         MATCH (b12:Actor)-[:MADE]->(s13)
         WITH DISTINCT b12 ORDER BY b12.id
-        RETURN collect(b12 {.id, .name, .label}) AS deniers15
+        RETURN collect([coalesce(b12.name, b12.label, b12.id)]) AS deniers15
       }
-      RETURN collect({proposition: p10 {.id, .text, .label, .value, .unit}, assertedBy: asserters14, deniedBy: deniers15, statements: null, asserting: null}) AS f9
+      RETURN collect({proposition: [coalesce(p10.text, p10.label, p10.id), p10.value, p10.unit], assertedBy: asserters14, deniedBy: deniers15}) AS f9
     }
     CALL (p5) {
       MATCH (s20:Statement)-[:ABOUT]->(p5)
@@ -45,12 +45,12 @@ CALL (n1) {
         MATCH (a24:Actor)-[:MADE]->(s20)
         WHERE a24.retiredAt IS NULL
         WITH * ORDER BY a24.id
-        RETURN collect(a24 {.id, .name, .label}) AS f23
+        RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS f23
       }
-      RETURN collect(s20 {.id, .gist, .label, f23: f23}) AS f19
+      RETURN collect([coalesce(s20.gist, s20.label, s20.id), f23]) AS f19
     }
-    RETURN collect(p5 {.id, .number, .heading, .label, .text, .textStatus, f7: f7, f9: f9, f19: f19}) AS f4
+    RETURN collect([p5.number, coalesce(p5.heading, p5.label, p5.id), p5.text, p5.textStatus, f7, f9, f19]) AS f4
   }
-  RETURN collect(v3 {.id, .issuedAt, .textStatus, label_: coalesce(v3.label, v3.name, v3.gist, v3.heading, v3.text, v3.code, v3.title, v3.id), f4: f4}) AS f2
+  RETURN collect([coalesce(v3.label, v3.name, v3.gist, v3.heading, v3.text, v3.code, v3.title, v3.id), v3.issuedAt, v3.textStatus, f4]) AS f2
 }
-RETURN n1 {.id, label_: coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2: f2} AS row;
+RETURN [coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2] AS row;

@@ -1,42 +1,41 @@
 // 1. read/statements
 // $p1_ = ["SUPPORTS","OPPOSES","MIXED"]
-// $p2_ = 51
+// $p2_ = 50
 // $p3_ = -1
 // $p4_ = ""
 // $p5_ = "~"
 CALL () {
   CALL () {
     MATCH (s:Statement)
-    RETURN count(s) AS edges24
+    RETURN count(s) AS edges23
   }
-  CALL (edges24) {
-    WITH edges24 WHERE edges24 = $p3_
+  CALL (edges23) {
+    WITH edges23 WHERE edges23 = $p3_
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND s1.saidKey > $p4_ AND s1.saidKey < $p5_
     AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-    WITH DISTINCT s1, s1.saidKey AS order25 ORDER BY order25 DESC LIMIT $p2_
-    WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
-    RETURN s1, key22
+    WITH s1, s1.saidKey AS order24 ORDER BY order24 DESC LIMIT $p2_
+    RETURN s1
     UNION ALL
-    WITH edges24 WHERE NOT (edges24 = $p3_)
+    WITH edges23 WHERE NOT (edges23 = $p3_)
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-    WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
-    RETURN s1, key22
+    RETURN s1
   }
+  WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
   CALL (s1) {
     MATCH (a5:Actor)-[:MADE]->(s1)
     WHERE a5.retiredAt IS NULL
     WITH * ORDER BY a5.id
-    RETURN collect(a5 {.id, .name, .label}) AS f4
+    RETURN collect([coalesce(a5.name, a5.label, a5.id)]) AS f4
   }
   CALL (s1) {
     MATCH (s1)-[:ON_BEHALF_OF]->(a7:Actor)
     WHERE a7.retiredAt IS NULL
     WITH * ORDER BY a7.id
-    RETURN collect(a7 {.id, .name, .label}) AS f6
+    RETURN collect([coalesce(a7.name, a7.label, a7.id)]) AS f6
   }
   CALL (s1) {
     MATCH (s1)-[e10:ABOUT]->(t9)
@@ -46,9 +45,9 @@ CALL () {
       MATCH (v12:PlanVersion)-[:HAS_PROVISION]->(t9)
       WHERE v12.retiredAt IS NULL
       WITH * ORDER BY v12.id
-      RETURN collect(v12 {.id, label_: coalesce(v12.label, v12.name, v12.gist, v12.heading, v12.text, v12.code, v12.title, v12.id)}) AS f11
+      RETURN collect([coalesce(v12.label, v12.name, v12.gist, v12.heading, v12.text, v12.code, v12.title, v12.id)]) AS f11
     }
-    RETURN collect({polarity: e10.polarity, target: t9 {.id, label_: coalesce(t9.label, t9.name, t9.gist, t9.heading, t9.text, t9.code, t9.title, t9.id), f11: f11}}) AS f8
+    RETURN collect({polarity: e10.polarity, target: [t9.id, coalesce(t9.label, t9.name, t9.gist, t9.heading, t9.text, t9.code, t9.title, t9.id), f11]}) AS f8
   }
   CALL (s1) {
     MATCH (s1)-[e16:RESPONDS_TO]->(t15:Statement)
@@ -59,18 +58,18 @@ CALL () {
       MATCH (a18:Actor)-[:MADE]->(t15)
       WHERE a18.retiredAt IS NULL
       WITH * ORDER BY a18.id
-      RETURN collect(a18 {.id, .name, .label}) AS f17
+      RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
     }
-    RETURN collect({act: coalesce(e16.act, u14.act), from: u14 {.id}, to: t15 {.id, .gist, .label, f17: f17}}) AS f13
+    RETURN collect({act: coalesce(e16.act, u14.act), from: [], to: [coalesce(t15.gist, t15.label, t15.id), f17]}) AS f13
   }
   CALL (s1) {
     MATCH (q20:Quotation)-[:QUOTES]->(s1)
     WHERE q20.retiredAt IS NULL
     OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
     WITH * ORDER BY r21.id, q20.start, q20.id
-    RETURN collect(q20 {.id, .exact}) AS f19
+    RETURN collect([coalesce(q20.exact, q20.id)]) AS f19
   }
-  RETURN collect({key: key22, node: s1 {.id, .gist, .label, .said, f4: f4, f6: f6, f8: f8, f13: f13, f19: f19}}) AS rows23
+  RETURN collect([[f4, f6, f8, coalesce(s1.gist, s1.label, s1.id), s1.said, f13, f19]]) AS rows25
 }
 CALL () {
   MATCH (s1:Statement)
@@ -78,4 +77,4 @@ CALL () {
   AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
   RETURN count(s1) AS total26
 }
-RETURN {rows: rows23, total: total26} AS row;
+RETURN [rows25, total26, 0] AS row;

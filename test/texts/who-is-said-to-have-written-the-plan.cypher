@@ -16,7 +16,7 @@ CALL (n1) {
       MATCH (a16:Actor)-[:MADE]->(s4)
       WHERE a16.retiredAt IS NULL
       WITH * ORDER BY a16.id
-      RETURN collect(a16 {.id, .name, .label}) AS f15
+      RETURN collect([coalesce(a16.name, a16.label, a16.id)]) AS f15
     }
     CALL (s4) {
       MATCH (q18:Quotation)-[:QUOTES]->(s4)
@@ -31,13 +31,13 @@ CALL (n1) {
           MATCH (r21)-[:PUBLISHED_BY]->(a23:Actor)
           WHERE a23.retiredAt IS NULL
           WITH * ORDER BY a23.id
-          RETURN collect(a23 {.id, .name, .label}) AS f22
+          RETURN collect([coalesce(a23.name, a23.label, a23.id)]) AS f22
         }
-        RETURN collect(r21 {.id, f22: f22}) AS f20
+        RETURN collect([r21.id, f22]) AS f20
       }
-      RETURN collect(q18 {.id, .exact, f20: f20}) AS f17
+      RETURN collect([coalesce(q18.exact, q18.id), f20]) AS f17
     }
-    RETURN collect(s4 {.id, .act, .attestation, .gist, .label, .said, f15: f15, f17: f17}) AS asserters10, collect(s4.id) AS asserting12
+    RETURN collect([s4.act, s4.attestation, coalesce(s4.gist, s4.label, s4.id), s4.said, f15, f17]) AS asserters10, collect(s4.id) AS asserting12
   }
   CALL (answers9) {
     MATCH (x6:Proposition)<-[:DENIES]-(d5:Statement)
@@ -47,7 +47,7 @@ CALL (n1) {
       MATCH (a25:Actor)-[:MADE]->(d5)
       WHERE a25.retiredAt IS NULL
       WITH * ORDER BY a25.id
-      RETURN collect(a25 {.id, .name, .label}) AS f24
+      RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24
     }
     CALL (d5) {
       MATCH (q27:Quotation)-[:QUOTES]->(d5)
@@ -62,19 +62,19 @@ CALL (n1) {
           MATCH (r30)-[:PUBLISHED_BY]->(a32:Actor)
           WHERE a32.retiredAt IS NULL
           WITH * ORDER BY a32.id
-          RETURN collect(a32 {.id, .name, .label}) AS f31
+          RETURN collect([coalesce(a32.name, a32.label, a32.id)]) AS f31
         }
-        RETURN collect(r30 {.id, f31: f31}) AS f29
+        RETURN collect([r30.id, f31]) AS f29
       }
-      RETURN collect(q27 {.id, .exact, f29: f29}) AS f26
+      RETURN collect([coalesce(q27.exact, q27.id), f29]) AS f26
     }
-    RETURN collect(d5 {.id, .act, .attestation, .gist, .label, .said, f24: f24, f26: f26}) AS deniers11, collect(d5.id) AS denying13
+    RETURN collect([d5.act, d5.attestation, coalesce(d5.gist, d5.label, d5.id), d5.said, f24, f26]) AS deniers11, collect(d5.id) AS denying13
   }
   CALL (answers9) {
     MATCH (x6:Proposition)-[:ANSWERS]->(q7:Question)
     WHERE x6.id IN answers9 AND q7.exclusive = true AND q7.retiredAt IS NULL
     RETURN collect(DISTINCT q7.id) AS exclusive14
   }
-  RETURN collect({role: role8, allegedAuthor: a3 {.id, .name, .label}, assertedBy: asserters10, deniedBy: deniers11, asserting: asserting12, denying: denying13, exclusive: exclusive14}) AS f2
+  RETURN collect({role: role8, allegedAuthor: [coalesce(a3.name, a3.label, a3.id)], assertedBy: asserters10, deniedBy: deniers11, asserting: asserting12, denying: denying13, exclusive: exclusive14}) AS f2
 }
-RETURN n1 {.id, label_: coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2: f2} AS row;
+RETURN [coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2] AS row;
