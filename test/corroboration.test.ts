@@ -163,6 +163,13 @@ CREATE (post)-[:ASSERTS]->(q_ru:Proposition {id: 'proposition:q.ru', text: 'x', 
 CREATE (call)-[:ASSERTS]->(q_us:Proposition {id: 'proposition:q.us', text: 'x', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:CONCERNS]->(other), (q_us)-[:NAMES]->(us)
 CREATE (told)-[:ASSERTS]->(q_rubio:Proposition {id: 'proposition:q.rubio', text: 'x', kind: 'AUTHORSHIP', role: 'DRAFTER'})-[:CONCERNS]->(other), (q_rubio)-[:NAMES]->(rubio)
 CREATE (k)-[:ASSERTS]->(q_king:Proposition {id: 'proposition:q.king', text: 'x', kind: 'AUTHORSHIP', role: 'CONSULTED'})-[:CONCERNS]->(other), (q_king)-[:NAMES]->(king)
+CREATE (lost:Report {id: 'report:copies.lost'}), (:Document {id: 'document:bare', sha256: 'b', textLength: 1})
+CREATE (wire:Report {id: 'report:copies.wire'})<-[:CARRIES]-(:Document {id: 'document:wire', sha256: 'w', textLength: 1})
+CREATE (repost:Report {id: 'report:copies.repost'})<-[:CARRIES]-(:Document {id: 'document:repost', sha256: 'repost', textLength: 1}), (repost)-[:DERIVED_FROM {kind: 'REPOST', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(lost)
+CREATE (spun:Report {id: 'report:copies.spun'})<-[:CARRIES]-(:Document {id: 'document:spun', sha256: 'spun', textLength: 1}), (spun)-[:DERIVED_FROM {kind: 'SPUN_COPY', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(lost)
+CREATE (both:Report {id: 'report:copies.both'})<-[:CARRIES]-(:Document {id: 'document:both', sha256: 'both', textLength: 1}), (both)-[:DERIVED_FROM {kind: 'REWRITE', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(repost), (both)-[:DERIVED_FROM {kind: 'REWRITE', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(wire)
+CREATE (passage:Report {id: 'report:copies.passage'})<-[:CARRIES]-(:Document {id: 'document:passage', sha256: 'passage', textLength: 1}), (passage)-[:DERIVED_FROM {kind: 'EXCERPT', confidence: 1.0, evidence: 'x', judgedBy: 'editor', start: 0, end: 1}]->(wire)
+CREATE (digest:Report {id: 'report:copies.digest'})<-[:CARRIES]-(:Document {id: 'document:digest', sha256: 'digest', textLength: 1}), (digest)-[:DERIVED_FROM {kind: 'COMPILATION', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(wire), (digest)-[:DERIVED_FROM {kind: 'COMPILATION', confidence: 1.0, evidence: 'x', judgedBy: 'editor'}]->(repost)
 CREATE (ap:Report {id: 'report:ap', title: 'AP', publishedAt: '2025-11-22'}), (letter:Report {id: 'report:letter', title: 'Letter', publishedAt: '2025-11-23'}), (copy:Report {id: 'report:copy', title: 'Copy', publishedAt: '2025-11-24'})-[:DERIVED_FROM {kind: 'SPUN_COPY', confidence: 0.9, evidence: 'sentence by sentence', judgedBy: 'editor'}]->(ap)
 CREATE (d:Document {id: 'document:d', sha256: 'a', textLength: 100})
 CREATE (q1:Quotation {id: 'quotation:1', exact: 'a', start: 0, end: 1})-[:QUOTES]->(k), (q1)-[:PART_OF]->(ap), (q1)-[:FOUND_IN]->(d)
@@ -237,6 +244,22 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     const { authorship, then } = data["plan"] as Record<string, unknown>;
     expect(shown(authorship)).toEqual(["ORIGINATOR org:us 2", "ORIGINATOR org:ru 1", "DRAFTER person:rubio 2", "CONSULTED person:king 1"]);
     expect(shown(then)).toEqual(["ORIGINATOR org:us 1", "DRAFTER person:rubio 1", "CONSULTED person:king 1"]);
+  });
+
+  it("groups documents that go back to one text, held or not, and joins none by a passage, a compilation or a report that has both as sources", async () => {
+    const data = await app.ask(`{ documents(first: 50) { nodes { id copyGroup { id } } } }`);
+    const groups = (data["documents"] as { nodes: { id: string; copyGroup: { id: string }[] }[] }).nodes.map(({ id, copyGroup }) => [id, copyGroup.map((one) => one.id)]);
+    expect(groups).toEqual([
+      ["document:bare", ["document:bare"]],
+      ["document:both", ["document:both", "document:repost", "document:spun", "document:wire"]],
+      ["document:d", ["document:d"]],
+      ["document:digest", ["document:digest"]],
+      ["document:passage", ["document:passage"]],
+      ["document:repost", ["document:both", "document:repost", "document:spun"]],
+      ["document:spun", ["document:both", "document:repost", "document:spun"]],
+      ["document:wire", ["document:both", "document:wire"]],
+    ]);
+    expect(await app.trips(`{ documents { nodes { copyGroup { carries { title } } } } }`)).toBe(1);
   });
 
   it("costs a constant number of round trips, however long the list", async () => {

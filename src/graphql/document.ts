@@ -28,6 +28,9 @@ export class Document extends Node {
 
   @Field(() => [Report], { description: "The reports in it. Example: a digest carries fourteen" })
   readonly carries!: readonly Report[];
+
+  @Field(() => [Document], { description: "The documents that go back to a text this one goes back to, itself among them; a shared passage alone makes no copy. Example: copyGroup { id title }" })
+  readonly copyGroup!: readonly Document[];
 }
 
 @Resolver()
