@@ -131,6 +131,18 @@ describe.each(engines)("loading on %s", (_engine, open) => {
     ]);
   });
 
+  it("refuses derivations that close a circle through what editors and other bundles hold, with place and path, and writes nothing", async () => {
+    await load(exampleBundle);
+    const derived = "{kind: 'REPOST', confidence: 1.0, evidence: 'x', judgedBy: 'x'";
+    await write(`MATCH (first:Report {id: 'report:first'}), (paper:Report {id: 'report:paper'}) CREATE (first)-[:DERIVED_FROM ${derived}, bundle: 'other'}]->(:Report {id: 'report:between', bundle: 'other'})-[:DERIVED_FROM ${derived}}]->(paper)`);
+    await expect(load(exampleBundle.replace("The army must be capped.", "Changed."))).rejects.toThrow(
+      /all\.yaml:\d+:\d+ derivations\.0\.to: derivation runs in a circle with what the graph holds: report:paper → report:first → report:between → report:paper \(report:first → report:between by the bundle other, report:between → report:paper by an editor\)/,
+    );
+    expect(await read("MATCH (s:Statement) WHERE s.gist = 'Changed.' RETURN s.id AS id")).toEqual([]);
+    await write("MATCH (:Report {id: 'report:between'})-[e:DERIVED_FROM]->() DELETE e");
+    expect(await load(exampleBundle)).toMatchObject({ changed: 0 });
+  });
+
   it("works out times, keys, order and labels", async () => {
     await load(exampleBundle);
     const times = "s.id AS id, s.saidEarliest AS said, s.disclosedAt AS disclosed, s.disclosedLatest AS latest";

@@ -32,6 +32,11 @@ export class BundleIndex {
     this.#complaints.add(placed.file, [...placed.path, ...path], reason);
   }
 
+  /** @throws BundleError when there was any complaint; `what` begins the message */
+  throwIfAny(what: string): void {
+    this.#complaints.throwIfAny(what);
+  }
+
   /** Complains unless `id` is one of this bundle's; `what` begins the sentence. */
   require(placed: Placed<unknown>, path: Path, id: string | null, what: string): void {
     if (id === null || this.#byId.has(id) || this.bundle.malformedIds.has(id)) return;

@@ -4,6 +4,7 @@ import { labelOfId } from "../model";
 import { groupBy } from "../grouping";
 import { projectStatements } from "../projection";
 import { checkBundle } from "./checkBundle";
+import { checkDerivationCircles } from "./derivationCircles";
 import { desiredGraph, labelsOfId, statementOf, type Properties } from "./desiredGraph";
 import { readHeldGraph, refuseForeignGraph, refuseTakenIds } from "./heldGraph";
 import { byLabel, planLoad, type EdgeGroup, type Slice } from "./loadPlan";
@@ -46,8 +47,11 @@ const batchRows = 5000;
  */
 export async function loadBundle(store: GraphStore, queries: QueryLibrary, folder: string, options: LoadOptions = {}): Promise<LoadReport> {
   const { dryRun = false, force = false, now = new Date() } = options;
-  const desired = desiredGraph(checkBundle(folder));
+  const index = checkBundle(folder);
+  const desired = desiredGraph(index);
   if (!force) await refuseForeignGraph(store, queries);
+  await checkDerivationCircles(store, queries, index, desired.bundle);
+  index.throwIfAny("the bundle is refused");
   const held = await readHeldGraph(store, queries, desired.bundle);
   await refuseTakenIds(store, queries, desired.bundle, [...desired.nodes.keys()].filter((id) => !held.nodes.has(id)));
   const instant = `${now.toISOString().slice(0, 19)}Z`;
