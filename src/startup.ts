@@ -63,7 +63,7 @@ export function forgetLoad(dataDir: string): void {
 
 async function loadedSentence(store: GraphStore, queries: QueryLibrary, verb: string, remark: string | null): Promise<string> {
   const [counts = {}] = await store.read(queries.get("read/graphCounts"));
-  const counted = ["documents", "statements", "quotations", "actors", "provisions"].map((name) => `${String(counts[name])} ${name}`);
+  const counted = ["documents", "statements", "contradictions"].map((name) => `${String(counts[name])} ${name}`);
   return `${verb} ${counted.join(", ")}${remark === null ? "" : ` (${remark})`}.`;
 }
 

@@ -180,7 +180,7 @@ describe("the server", () => {
     const dataDir = join(folder.path, "served");
     const server = startServer({ DATA_DIR: dataDir });
     const [, origin = ""] = await server.said(/(http:\/\/127\.0\.0\.1:\d+)\/graphiql/);
-    expect((await server.said(/Loaded (.*)\./))[1]).toBe("1 documents, 1 statements, 1 quotations, 1 actors, 0 provisions");
+    expect((await server.said(/Loaded (.*)\./))[1]).toBe("1 documents, 1 statements, 0 contradictions");
     expect((await fetch(`${origin}/ready`)).status).toBe(200);
 
     const reading = onrecord(["cypher", "MATCH (a:Actor) RETURN a.name AS name", "--format", "csv"], { DATA_DIR: dataDir });
