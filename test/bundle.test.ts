@@ -99,6 +99,21 @@ describe("checking data files", () => {
     ]);
   });
 
+  it.each([
+    ["an unknown statement", "{id: review:x, statements: [statement:anna, statement:bertha], verdict: REJECTED, by: editor, at: '2025-12-01'}", "reviews.0.statements.1: review:x is about statement:bertha, which is not in this bundle (did you mean \"statement:berta\"?)"],
+    ["one statement twice", "{id: review:x, statements: [statement:anna, statement:anna], verdict: REJECTED, by: editor, at: '2025-12-01'}", "reviews.0.statements.1: review:x is about statement:anna and itself"],
+    ["one statement alone", "{id: review:x, statements: [statement:anna], verdict: REJECTED, by: editor, at: '2025-12-01'}", "reviews.0.statements: has fewer than 2 entries"],
+    ["three statements", "{id: review:x, statements: [statement:anna, statement:berta, statement:told], verdict: REJECTED, by: editor, at: '2025-12-01'}", "reviews.0.statements: has more than 2 entries"],
+    ["a verdict there is not", "{id: review:x, statements: [statement:anna, statement:berta], verdict: REJECT, by: editor, at: '2025-12-01'}", 'reviews.0.verdict: "REJECT" is not one of DETECTED, CONFIRMED, REJECTED, EXPLAINED_BY_SCOPE, SUPERSESSION (did you mean "REJECTED"?)'],
+    ["a review by nobody", "{id: review:x, statements: [statement:anna, statement:berta], verdict: REJECTED, at: '2025-12-01'}", 'reviews.0: missing key "by"'],
+    ["a review of no day", "{id: review:x, statements: [statement:anna, statement:berta], verdict: REJECTED, by: editor, at: lately}", "reviews.0.at:"],
+  ])("refuses a review of %s, with its place", (_what, review, reason) => {
+    const text = `${exampleBundle}reviews:\n  - ${review}\n`;
+    const line = text.trimEnd().split("\n").length;
+    expect(complaintsAbout(text)).toEqual([expect.stringContaining(reason)]);
+    expect(complaintsAbout(text)[0]).toMatch(new RegExp(`^all\\.yaml:${line}:\\d+`));
+  });
+
   it("throws one error that holds them all", () => {
     const folder = folderOf({ "all.yaml": changed(["act: DEMAND", "act: DEMNAD"], ["topics:", "topix:"]) });
     expect(() => checkBundle(folder)).toThrow(BundleError);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { PropositionFacts, Side } from "../src/domain/contradictions/side";
-import { pairKey } from "../src/domain/contradictions/findContradictions";
+import { pairKey } from "../src/domain/contradictions/pairKey";
 import { disagreementsOf } from "../src/domain/contradictions/disagreements";
 import { standingOf } from "../src/domain/contradictions/records";
 import { answer, between, by, on, question, side } from "./support/sides";

@@ -114,8 +114,6 @@ export const strictnesses = ["LOWER", "HIGHER"] as const;
 /** In the order in which they are tried; the first that fits is taken. */
 export const contradictionKinds = ["DIRECT_DENIAL", "OPPOSITE_STANCE", "VALUE_MISMATCH", "EXCLUSIVE_ANSWERS"] as const;
 export const contradictionScopes = ["SELF", "SAME_PRINCIPAL", "BETWEEN_ACTORS", "BETWEEN_REPORTS"] as const;
-/** What a `Review` may say of a contradiction. */
-export const reviewVerdicts = ["CONFIRMED", "REJECTED", "EXPLAINED_BY_SCOPE", "SUPERSESSION"] as const;
-/** DETECTED until somebody reviews it. */
-export const reviewStatuses = ["DETECTED", ...reviewVerdicts] as const;
+/** What a contradiction is held for: DETECTED until a `Review` says otherwise, and again when one takes the others back. */
+export const reviewStatuses = ["DETECTED", "CONFIRMED", "REJECTED", "EXPLAINED_BY_SCOPE", "SUPERSESSION"] as const;
 export const identityVerdicts = ["SAME", "DIFFERENT", "UNSURE"] as const;

@@ -1,5 +1,5 @@
 import { groupBy } from "../grouping";
-import { pairKey } from "./findContradictions";
+import { pairKey, statementsOfPair } from "./pairKey";
 import { compareText } from "./side";
 import type { Propositions } from "./clash";
 
@@ -38,5 +38,5 @@ export function candidatePairs(touched: ReadonlySet<string>, stances: readonly S
     const byAnswer = [...groupBy(rivals, ({ proposition }) => proposition).values()].map((takers) => takers.map(({ statement }) => statement));
     byAnswer.forEach((ones, position) => byAnswer.slice(position + 1).forEach((others) => pair(ones, others)));
   }
-  return [...keys].sort(compareText).map((key) => key.split(" ") as [string, string]);
+  return [...keys].sort(compareText).map((key) => statementsOfPair(key) as [string, string]);
 }

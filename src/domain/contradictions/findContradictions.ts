@@ -4,6 +4,7 @@ import { endOf } from "../edtf";
 import { clashesOf, type Clash, type ContradictionKind, type Propositions } from "./clash";
 import { vouchersOf } from "./condition";
 import { explain } from "./explanation";
+import { pairKey, statementsOfPair } from "./pairKey";
 import { gapDaysOf, namesOf, scopeOf, type ContradictionScope } from "./scope";
 import { canContradict, compareSides, compareText, isRumour, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
@@ -35,18 +36,13 @@ export interface Contradiction {
 /** What a person made of a pair of statements. */
 export interface Verdict {
   readonly id: string;
-  readonly verdict: Exclude<ReviewStatus, "DETECTED">;
+  readonly verdict: ReviewStatus;
   /** EDTF or an instant; of several verdicts the latest counts. */
   readonly at: string | null;
 }
 
 /** Verdicts by `pairKey`. */
 export type Verdicts = ReadonlyMap<string, readonly Verdict[]>;
-
-/** What names a pair of statements, whichever is first. */
-export function pairKey(one: string, other: string): string {
-  return [one, other].sort(compareText).join(" ");
-}
 
 /** The contradictions of two statements, one for each question, in the order of the questions; none for a statement with itself. */
 export function contradictionsBetween(one: Side, other: Side, propositions: Propositions, verdicts: Verdicts): readonly Contradiction[] {
@@ -55,7 +51,7 @@ export function contradictionsBetween(one: Side, other: Side, propositions: Prop
   const scope = scopeOf(a, b);
   const restsOn = [...new Set([a, b].flatMap((side) => vouchersOf(side).map(({ id }) => id)))].sort(compareText);
   return clashesOf(b, a, propositions).map((clash) => ({
-    id: `contradiction:${hashOf([...pairKey(a.id, b.id).split(" "), topicOf(clash)])}`,
+    id: `contradiction:${hashOf([...statementsOfPair(pairKey(a.id, b.id)), topicOf(clash)])}`,
     kind: clash.kind,
     scope: scope.scope,
     a,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edtfComplaint } from "../edtf";
 import {
   alignments, attestations, authorshipRoles, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities,
-  propositionKinds, quotationModes, speechActs, strictnesses, textStatuses, type IdPrefix,
+  propositionKinds, quotationModes, reviewStatuses, speechActs, strictnesses, textStatuses, type IdPrefix,
 } from "../model";
 
 /** The data files, section by section. Keys left out and null mean the same: absent. Unknown keys are errors. */
@@ -200,11 +200,20 @@ export const statementEntry = z.strictObject({
   quotations: list(quotationEntry),
 });
 
+export const reviewEntry = z.strictObject({
+  id: id("review"),
+  statements: z.tuple([id("statement"), id("statement")]).meta({ description: "The two statements that it is about, in any order." }),
+  verdict: z.enum(reviewStatuses).meta({ description: "The latest one on a pair counts; DETECTED takes the earlier ones back." }),
+  by: text(200).meta({ description: "Who judged: a role, or a name as it is given." }),
+  at: edtfDate,
+  note: maybe(text(5000)),
+});
+
 /** Every section of the data files with the form of its entries, in the order in which they are written. */
 export const sectionSchemas = {
   documents: documentEntry, reports: reportEntry, derivations: derivationEntry, actors: actorEntry, identities: identityEntry,
   plans: planEntry, versions: versionEntry, topics: topicEntry, provisions: provisionEntry,
-  questions: questionEntry, propositions: propositionEntry, statements: statementEntry,
+  questions: questionEntry, propositions: propositionEntry, statements: statementEntry, reviews: reviewEntry,
 } as const;
 export type Section = keyof typeof sectionSchemas;
 export const sections = Object.keys(sectionSchemas) as readonly Section[];
@@ -220,6 +229,7 @@ export const bundleFile = z.strictObject({
   actors: z.array(actorEntry).nullish(), identities: z.array(identityEntry).nullish(), plans: z.array(planEntry).nullish(),
   versions: z.array(versionEntry).nullish(), topics: z.array(topicEntry).nullish(), provisions: z.array(provisionEntry).nullish(),
   questions: z.array(questionEntry).nullish(), propositions: z.array(propositionEntry).nullish(), statements: z.array(statementEntry).nullish(),
+  reviews: z.array(reviewEntry).nullish(),
 });
 
 /** The JSON Schema of one data file, as schema/bundle.schema.json holds it. */

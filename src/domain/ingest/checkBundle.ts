@@ -1,6 +1,7 @@
 import { BundleIndex } from "./bundleIndex";
 import { checkPlans } from "./checkPlans";
 import { checkQuotations, type QuotationChecks } from "./checkQuotations";
+import { checkReviews } from "./checkReviews";
 import { checkSources } from "./checkSources";
 import { checkStatements } from "./checkStatements";
 import { Complaints } from "./complaints";
@@ -14,6 +15,7 @@ export function inspectBundle(folder: string, options: QuotationChecks): { reado
   checkPlans(index);
   checkStatements(index);
   checkQuotations(index, options);
+  checkReviews(index);
   return { index, complaints };
 }
 

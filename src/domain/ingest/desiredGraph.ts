@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../store/graphStore";
 import { Lineage } from "../compare/lineage";
 import { wordingVariants } from "../compare/wordingVariants";
+import { pairKey, statementsOfPair } from "../contradictions/pairKey";
 import { idPrefixes, labelOfId, type BaseEdgeType, type IdPrefix } from "../model";
 import { familyKey, nameKey } from "../names";
 import { searchWords, toSearchText } from "../searchWords";
@@ -37,7 +38,7 @@ const labelLength = 80;
 /** The nodes and edges that a checked bundle stands for. */
 export function desiredGraph(index: BundleIndex): DesiredGraph {
   const builder = new GraphBuilder(index.bundle.head?.value.id ?? "");
-  const { documents, reports, derivations, actors, identities, plans, versions, topics, provisions, questions, propositions, statements } = index.bundle.entries;
+  const { documents, reports, derivations, actors, identities, plans, versions, topics, provisions, questions, propositions, statements, reviews } = index.bundle.entries;
   for (const { value } of documents) {
     builder.node(value.id, value.title ?? slugOf(value.id), { sha256: value.sha256, title: value.title, textLength: value.textLength, held: false });
   }
@@ -68,6 +69,7 @@ export function desiredGraph(index: BundleIndex): DesiredGraph {
     addStatement(builder, index, value, disclosures);
     addVariants(builder, index, value, lineage);
   }
+  for (const { value } of reviews) addReview(builder, value);
   return builder.graph();
 }
 
@@ -144,6 +146,16 @@ function addStatement(builder: GraphBuilder, index: BundleIndex, statement: Stat
   for (const actor of statement.addressedTo) builder.edge("ADDRESSED_TO", id, actor);
   if (statement.firstCarriedBy !== null) builder.edge("FIRST_CARRIED_BY", id, statement.firstCarriedBy);
   addQuotations(builder, index, statement);
+}
+
+function addReview(builder: GraphBuilder, { id, statements, verdict, by, at, note }: Entry<"reviews">): void {
+  const [one, other] = statements;
+  builder.node(id, `${verdict} by ${by}`, { key: pairKey(one, other), verdict, by, at, note });
+}
+
+/** The two statements that a review is about, known from its properties; none where these are another node's. */
+export function reviewedStatements(properties: Properties | undefined): readonly string[] {
+  return typeof properties?.["key"] === "string" ? statementsOfPair(properties["key"]) : [];
 }
 
 function addQuotations(builder: GraphBuilder, index: BundleIndex, statement: StatementEntry): void {

@@ -5,8 +5,8 @@ import { groupBy } from "../grouping";
 import { projectStatements } from "../projection";
 import { checkBundle } from "./checkBundle";
 import { checkDerivationCircles } from "./derivationCircles";
-import { desiredGraph, labelsOfId, statementOf, type Properties } from "./desiredGraph";
-import { readHeldGraph, refuseForeignGraph, refuseTakenIds } from "./heldGraph";
+import { desiredGraph, labelsOfId, reviewedStatements, statementOf, type Properties } from "./desiredGraph";
+import { readHeldGraph, refuseForeignGraph, refuseTakenIds, type HeldGraph } from "./heldGraph";
 import { byLabel, planLoad, type EdgeGroup, type Slice } from "./loadPlan";
 
 export interface LoadOptions {
@@ -57,8 +57,7 @@ export async function loadBundle(store: GraphStore, queries: QueryLibrary, folde
   const instant = `${now.toISOString().slice(0, 19)}Z`;
   const { slices, ...difference } = planLoad(desired, held, instant);
   if (!dryRun) {
-    const isHeld = (id: string): boolean => held.nodes.has(id);
-    for (const slice of slices) await store.write((transaction) => writeSlice(transaction, queries, desired.bundle, slice, instant, isHeld));
+    for (const slice of slices) await store.write((transaction) => writeSlice(transaction, queries, desired.bundle, slice, instant, held));
   }
   const counts: Record<string, number> = {};
   for (const id of desired.nodes.keys()) {
@@ -68,15 +67,15 @@ export async function loadBundle(store: GraphStore, queries: QueryLibrary, folde
   return { bundle: desired.bundle, dryRun, counts, ...difference, edges: desired.edges.length };
 }
 
-async function writeSlice(
-  transaction: Transaction, queries: QueryLibrary, bundle: string, slice: Slice, now: string, isHeld: (id: string) => boolean,
-): Promise<void> {
+async function writeSlice(transaction: Transaction, queries: QueryLibrary, bundle: string, slice: Slice, now: string, held: HeldGraph): Promise<void> {
   const touched = new Set<string>();
   const dependedOn = new Set<string>();
   const touch = (id: string): void => {
     const statement = statementOf(id);
+    const before = held.nodes.get(id);
     if (statement !== null) touched.add(statement);
-    else if (isHeld(id)) dependedOn.add(id);
+    else if (before !== undefined) dependedOn.add(id);
+    for (const reviewed of reviewedStatements(before?.properties)) touched.add(reviewed);
   };
   for (const [labels, rows] of groupBy(slice.put, ({ id }) => labelsOfId(id))) {
     await inBatches(transaction, queries.choose("write/putNodes", { NodeLabel: labels }), rows.map(({ id, properties }) => ({ id, properties })));
@@ -87,11 +86,14 @@ async function writeSlice(
       await transaction.run(queries.choose("write/retireNodes", { NodeLabel: label }), { ids: ids.slice(start, start + batchRows), now });
     }
   }
-  for (const { id } of slice.put) touch(id);
+  for (const { id, properties } of slice.put) {
+    touch(id);
+    for (const reviewed of reviewedStatements(properties)) touched.add(reviewed);
+  }
   for (const id of slice.retire) touch(id);
-  for (const { from, to } of slice.edges) {
+  for (const { type, from, to } of slice.edges) {
     touch(from);
-    if (statementOf(from) === null) touch(to);
+    if (statementOf(from) === null || type === "REPORTS") touch(to);
   }
   for (const [label, ids] of byLabel([...dependedOn], (id) => id)) {
     const rows = await transaction.run(queries.choose("read/statementsTouching", { NodeLabel: label }), { ids });

@@ -113,7 +113,7 @@ class EntryReader {
   readonly #malformed = new Set<string>();
   readonly #entries: Record<Section, Placed<unknown>[]> = {
     documents: [], reports: [], derivations: [], actors: [], identities: [], plans: [],
-    versions: [], topics: [], provisions: [], questions: [], propositions: [], statements: [],
+    versions: [], topics: [], provisions: [], questions: [], propositions: [], statements: [], reviews: [],
   };
   #head: Placed<BundleHead> | null = null;
   #hasHead = false;
@@ -197,6 +197,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
     const hint = issue.expected === "string" && typeof value === "number" ? "; put it in quotes" : "";
     return `must be ${names[issue.expected] ?? issue.expected}, not ${show(value)}${hint}`;
   }
+  if (issue.code === "too_small" && issue.origin === "array") return `has fewer than ${String(issue.minimum)} entries`;
   if (issue.code === "too_small" && issue.origin !== "string") return `${show(value)} is too small; at least ${String(issue.minimum)} is allowed`;
   if (issue.code === "too_big" && issue.origin === "array") return `has more than ${String(issue.maximum)} entries`;
   if (issue.code === "too_big" && issue.origin !== "string") return `${show(value)} is too great; at most ${String(issue.maximum)} is allowed`;
