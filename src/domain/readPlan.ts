@@ -181,8 +181,8 @@ export class ReadPlan {
       const name = names.get(variable) ?? variable;
       const projection = projections.get(variable) ?? new Projection(name, besides(text, name));
       projections.set(variable, projection);
-      const isOne = child === "." || fragment.text.includes(`${child}: ${variable} {.*`);
-      shapes.set(child, wanted(child).map((selection) => this.addRecord(projection, selection)).map((shape) => (isOne ? shape : listOf(shape))));
+      const isCollected = new RegExp(`[{,] ?${child}: (?!${variable} \\{)`).test(fragment.text);
+      shapes.set(child, wanted(child).map((selection) => this.addRecord(projection, selection)).map((shape) => (isCollected ? listOf(shape) : shape)));
     }
     for (const [variable, projection] of projections) {
       text = text.replaceAll(new RegExp(`\\b${projection.variable} \\{\\.\\*[^}]*\\}`, "g"), () => projection.toString());
