@@ -14,9 +14,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/cypher": ["domain", "store"],
   "domain/ingest": ["domain", "domain/compare", "store"],
   "graphql": ["domain", "store"],
-  "http": ["graphql", "domain", "domain/cypher", "domain/ingest", "store"],
+  "mcp": ["graphql", "domain", "domain/cypher", "store"],
+  "http": ["mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
   "cli": ["domain", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
-  "start": ["store", "store/engines", "domain", "domain/ingest", "graphql", "http"],
+  "start": ["store", "store/engines", "mcp", "domain", "domain/cypher", "domain/ingest", "graphql", "http"],
 };
 /** Imports of a single layer that the table above would forbid, each with its reason. */
 const exceptions: readonly string[] = [];

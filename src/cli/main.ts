@@ -5,12 +5,13 @@ import { anchorCommand } from "./anchor";
 import { cypherCommand } from "./cypher";
 import { explainCommand } from "./explain";
 import { loadCommand } from "./load";
+import { mcpCommand } from "./mcp";
 import { serveCommand } from "./serve";
 import { colours, complain } from "./terminal";
 import { verifyCommand } from "./verify";
 
 /** The one list of commands; a new one is a file and a line here. */
-const commands = [loadCommand, anchorCommand, verifyCommand, cypherCommand, explainCommand, serveCommand];
+const commands = [loadCommand, anchorCommand, verifyCommand, cypherCommand, explainCommand, mcpCommand, serveCommand];
 
 const examples = `Examples:
   onrecord load                                       make the graph equal to the shipped bundle

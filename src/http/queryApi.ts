@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { askInCypher } from "../domain/cypher/askInCypher";
+import { askInCypher, faultOfText, strangersLimits } from "../domain/cypher/askInCypher";
 import { DomainError } from "../domain/errors";
-import type { ForeignAnswer, ForeignLimits, ForeignReader } from "../store/foreignReader";
+import type { ForeignAnswer, ForeignReader } from "../store/foreignReader";
 import { StoreError, type Parameters } from "../store/graphStore";
 import type { AddressLimit } from "./addressLimit";
 import { refusal, send, type Answer } from "./answer";
@@ -26,8 +26,6 @@ export interface QueryApiParts extends QueryApi {
   readonly addressLimit: AddressLimit | null;
 }
 
-/** What a query over HTTP may take: of time, in milliseconds; of rows and bytes, before the rest is left out. */
-export const httpCypherLimits: ForeignLimits = { planMs: 2_000, timeMs: 5_000, rows: 1_000, bytes: 5_000_000 };
 /** At once; more are refused with 429. */
 const concurrentQueries = 3;
 
@@ -58,7 +56,7 @@ export function queryApi({ reader, key, note, log, addressLimit }: QueryApiParts
         discardBody(request);
         return refused("TOO_MANY_REQUESTS", `more than ${addressLimit.perMinute} requests in a minute from one address; wait a little`);
       }
-      if (key !== null && !bears(request, key)) {
+      if (key !== null && !bearsKey(request, key)) {
         discardBody(request);
         return refused("UNAUTHENTICATED", "this needs a key, as Authorization: Bearer KEY, or as the password of Basic authentication");
       }
@@ -70,7 +68,7 @@ export function queryApi({ reader, key, note, log, addressLimit }: QueryApiParts
         const question = questionIn(await jsonBodyOf(request));
         if (typeof question === "string") return refused("BAD_USER_INPUT", question);
         note({ requestId, address: request.socket.remoteAddress, statement: question.text }, "a query in Cypher");
-        const found = await askInCypher(reader, { ...question, caller: `onrecord ${request.socket.remoteAddress ?? ""}` }, httpCypherLimits);
+        const found = await askInCypher(reader, { ...question, caller: `onrecord ${request.socket.remoteAddress ?? ""}` }, strangersLimits);
         return { status: 202, body: bodyOf(found), headers: ["content-type", "application/json; charset=utf-8"] };
       } catch (failure) {
         if (failure instanceof BodyRefusal) {
@@ -98,7 +96,7 @@ function refusalOfQuery(status: number, code: ErrorCode, message: string, reques
 }
 
 /** Whether a request bears the key, told in the same time whatever it bears. */
-function bears(request: IncomingMessage, key: string): boolean {
+export function bearsKey(request: IncomingMessage, key: string): boolean {
   const [, scheme = "", credentials = ""] = /^(Bearer|Basic) +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
   const given = /^basic$/i.test(scheme) ? Buffer.from(credentials, "base64").toString("utf8").replace(/^[^:]*:/, "") : credentials;
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -116,7 +114,7 @@ function questionIn(body: unknown): { readonly text: string; readonly parameters
 }
 
 function bodyOf({ fields, values, cutAt }: ForeignAnswer): string {
-  const { rows, bytes } = httpCypherLimits;
+  const { rows, bytes } = strangersLimits;
   const notifications = cutAt === null ? [] : [{
     code: "Onrecord.AnswerCut", severity: "WARNING", title: "Not all rows are here",
     description: cutAt === "rows" ? `There are more than ${rows} rows; only the first ${rows} are here. Page with ORDER BY, SKIP and LIMIT.` : `All rows are more than ${bytes} bytes; only the first ${values.length} are here. Return less of each.`,
@@ -124,15 +122,13 @@ function bodyOf({ fields, values, cutAt }: ForeignAnswer): string {
   return JSON.stringify({ data: { fields, values }, ...(notifications.length > 0 && { notifications }), bookmarks: [] });
 }
 
-/** What an asker may read: also the engine's own words about the asker's own text, of which the first line is enough. */
+/** What an asker may read: also the engine's own words about the asker's own text. */
 function publicFailureOf(failure: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (failure instanceof DomainError) return failure;
   if (failure instanceof StoreError) {
-    if (failure.code === "TIMEOUT") return { code: "TIMEOUT", message: `stopped: a query may take ${httpCypherLimits.timeMs / 1000} s; ask for less, or start from an id` };
-    if (["SYNTAX", "UNKNOWN_NAME", "SEMANTIC", "BAD_VALUE"].includes(failure.code)) {
-      const reason = failure.cause instanceof Error ? failure.cause.message.split("\n")[0]?.slice(0, 500) ?? "" : "";
-      return { code: "CYPHER_FAILED", message: reason === "" ? failure.message : reason };
-    }
+    if (failure.code === "TIMEOUT") return { code: "TIMEOUT", message: `stopped: a query may take ${strangersLimits.timeMs / 1000} s; ask for less, or start from an id` };
+    const fault = faultOfText(failure);
+    if (fault !== null) return { code: "CYPHER_FAILED", message: fault };
   }
   return publicErrorOf(failure);
 }

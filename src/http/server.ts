@@ -19,6 +19,7 @@ import { errorFormatter, type ErrorLog } from "./formatError";
 import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
 import { limits, limitsPlugin } from "./limits";
+import { mcpEndpoint } from "./mcp";
 import { playground, playgroundPolicy } from "./playground";
 import { queryApi, type QueryApi } from "./queryApi";
 import { giveRequestId, requestIdOf, requestIdPlugin } from "./requestId";
@@ -92,12 +93,13 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
 
   const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy }, strictTransportSecurity: false });
   const addressLimit = parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null;
+  const turnstile = new Turnstile(parts.concurrency);
   const answerGraphql = graphqlRequests({
     apollo,
     context: parts.context,
     log: parts.log,
     addressLimit,
-    turnstile: new Turnstile(parts.concurrency),
+    turnstile,
     commonHeaders: [...headersOf(protection), "cache-control", "no-store"],
   });
   http.on("request", (request, response) => {
@@ -113,6 +115,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(playground());
   app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
   if (parts.queryApi !== null) app.post("/db/:database/query/v2", queryApi({ ...parts.queryApi, log: parts.log, addressLimit }));
+  app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
   app.get("/", (_request, response) => {

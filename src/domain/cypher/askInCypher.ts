@@ -11,6 +11,16 @@ export interface CypherQuestion {
   readonly caller: string;
 }
 
+/** What one query of a stranger may take: of time, in milliseconds; of rows and bytes, before the rest is left out. */
+export const strangersLimits: ForeignLimits = { planMs: 2_000, timeMs: 5_000, rows: 1_000, bytes: 5_000_000 };
+
+/** What is wrong with the asker's own text, in the engine's words, of which the first line is enough; null for any other failure. */
+export function faultOfText({ code, message, cause }: StoreError): string | null {
+  if (!["SYNTAX", "UNKNOWN_NAME", "SEMANTIC", "BAD_VALUE"].includes(code)) return null;
+  const reason = cause instanceof Error ? cause.message.split("\n")[0]?.slice(0, 500) ?? "" : "";
+  return reason === "" ? message : reason;
+}
+
 /**
  * Answers a stranger's Cypher: through the gate, planned, and run within the limits in a transaction that only reads.
  * @throws DomainError CYPHER_REFUSED when the text or its plan does more than read
