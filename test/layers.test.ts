@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/overviews": ["store", "domain"],
   "domain/compare": ["domain"],
   "domain/cypher": ["domain", "store"],
-  "domain/ingest": ["domain", "domain/compare", "store"],
+  "domain/ingest": ["domain", "domain/compare", "domain/contradictions", "store"],
   "graphql": ["domain", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
   "http": ["mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
