@@ -9,7 +9,7 @@ import { engines } from "./support/engines";
 
 const root = join(__dirname, "..");
 const library = QueryLibrary.load();
-const everyQuery = (["schema", "read", "write", "field", "where", "order", "research"] as const).flatMap((folder) => library.in(folder));
+const everyQuery = (["schema", "read", "write", "field", "where", "order", "part", "research"] as const).flatMap((folder) => library.in(folder));
 
 describe("the texts under cypher/", () => {
   it("hold nothing on which the engines differ", () => {

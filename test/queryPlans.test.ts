@@ -16,6 +16,8 @@ const measured: Readonly<Record<string, string>> = {
   "contradictions of X": `{ actor(id: "person:a0") { contradictions(first: 20) { nodes { id kind scope gapDays a { id gist speakers { name } } b { id gist speakers { name } } } } } }`,
   "a plan's questions with both camps": `{ questions(on: "plan:p") { text tally { proposition { text } assertedBy { name } deniedBy { name } } } }`,
   "a plan's provisions with counts": `{ plan(id: "plan:p") { versions { provisions { heading number saidAbout(first: 5) { totalCount nodes { gist speakers { name } } } } } } }`,
+  "a graph within two hops": `{ neighbourhood(ids: ["person:a0"], hops: 2, limit: 200) { nodes { id label type } edges { id source target type caption at } truncated total } }`,
+  "a hop of the shortest ways": `{ paths(from: "person:a0", to: "person:a7", maxHops: 1) { nodes { id label } edges { id caption } truncated total } }`,
   "full text": `{ search(text: "security guarantees", kinds: [STATEMENT], first: 20) { score subject { ... on Statement { id gist speakers { name } } } } }`,
 };
 /** Lists that are as long as the graph or a loud speaker is. */

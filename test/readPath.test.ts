@@ -37,10 +37,11 @@ const rootQueries: Readonly<Record<string, string>> = {
   document: `{ document(id: "document:cnn-2025-11-20") { carries { title } } }`,
   documents: `{ documents(first: 2) { nodes { carries { bylines { name } } } } }`,
   report: `{ report(id: "report:cnn-2025-11-20") { statements { nodes { gist } } } }`,
+  neighbourhood: `{ neighbourhood(ids: ["person:steve-witkoff", "plan:us-28-point", "statement:richardson.rubio-call-to-senators"], hops: 3, knownAsOf: "2025-11-23T00:00:00Z") { nodes { label properties } edges { caption at statementId properties } truncated total } }`,
   search: `{ search(text: "security guarantees") { score snippet subject { label ... on Statement { speakers { name } } } } }`,
 };
 /** Root fields that read more than one text, each for a reason that its own test holds. */
-const severalReads = ["projectionStatus", "quoteVariants"];
+const severalReads = ["paths", "projectionStatus", "quoteVariants"];
 
 describe("the Cypher of the preloaded questions", () => {
   it.each(playgroundTabs().map(({ name, query }) => [name, query] as const))("is as it was written down: %s", async (name, query) => {

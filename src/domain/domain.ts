@@ -4,6 +4,7 @@ import { nearestNames } from "./actorNames";
 import { readCorroboration, type CorroborationAsked, type Corroborated } from "./corroborationReads";
 import { corroborationRecords } from "./corroborationRecords";
 import { DomainError } from "./errors";
+import { GraphView, selected, wantedParts, type NeighbourhoodRequest, type PathsRequest } from "./graphView/graphView";
 import { KeyedEdges } from "./keyedEdges";
 import { labelOfId, type NodeLabel } from "./model";
 import { nameKey } from "./names";
@@ -31,10 +32,13 @@ const mostIds = 100;
 export class Domain {
   /** Whether lists may be read by stored keys; to be verified at the start and from time to time. */
   readonly keyed: KeyedEdges;
+  /** Parts of the graph for viewers. */
+  readonly graphView: GraphView;
   readonly #plans: PlanCache;
 
   constructor(readonly store: GraphStore, readonly queries: QueryLibrary) {
     this.keyed = new KeyedEdges(store, queries);
+    this.graphView = new GraphView(store, queries);
     this.#plans = new PlanCache(queries, this.keyed);
   }
 
@@ -127,6 +131,16 @@ export class Domain {
   /** Versions of plans side by side, topic by topic; see comparePlans. */
   comparePlans(asked: PlansToCompare, wish: Wish): Promise<readonly PlannedRecord[]> {
     return comparePlans(this.store, this.#plans, asked, wish);
+  }
+
+  /** What lies around some nodes, as far as it is selected. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
+  async neighbourhood(request: NeighbourhoodRequest, wish: Wish): Promise<PlannedRecord> {
+    return selected(await this.graphView.neighbourhood(request, wantedParts(wish)), wish.selection) as PlannedRecord;
+  }
+
+  /** The shortest ways between two nodes, as far as they are selected. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
+  async paths(request: PathsRequest, wish: Wish): Promise<PlannedRecord> {
+    return selected(await this.graphView.paths(request, wantedParts(wish)), wish.selection) as PlannedRecord;
   }
 
   /** How the derived edges compare with a fresh computation. */

@@ -1,7 +1,7 @@
 /** Refusals a caller can act on. http/formatError.ts maps them to `extensions.code`. */
 export const domainErrorCodes = [
   "BAD_USER_INPUT",      // an argument out of its range or of the wrong form
-  "UNKNOWN_NAME",        // no actor or topic bears the name; the message lists the nearest known ones
+  "UNKNOWN_NAME",        // nothing bears the name; the message lists the nearest known ones
   "AMBIGUOUS_NAME",      // several actors bear the name; the message lists them
   "BAD_CURSOR",          // a cursor that is damaged or belongs to another order or filter
   "TOO_COSTLY",          // past the limits on depth, aliases, tokens or cost

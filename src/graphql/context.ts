@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Domain } from "../domain/domain";
+import type { NeighbourhoodRequest, PathsRequest } from "../domain/graphView/graphView";
 import type { NodeLabel } from "../domain/model";
 import { fieldsOf, type Wish } from "../domain/selection";
 import type { Parameters } from "../store/graphStore";
@@ -55,6 +56,10 @@ export interface RootFields {
   quoteVariants(request: VariantsRequest, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
   /** Rows by topic. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
   comparePlans(asked: PlansToCompare, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
+  /** @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
+  neighbourhood(request: NeighbourhoodRequest, info: GraphQLResolveInfo): Promise<GraphRecord>;
+  /** @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
+  paths(request: PathsRequest, info: GraphQLResolveInfo): Promise<GraphRecord>;
   projectionStatus(info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
@@ -82,6 +87,8 @@ export function createContext(domain: Domain): RequestContext {
       search: (request, info) => domain.search(request, wishOf(info)),
       quoteVariants: (request, info) => domain.quoteVariants(request, wishOf(info)),
       comparePlans: (asked, info) => domain.comparePlans(asked, wishOf(info)),
+      neighbourhood: (request, info) => domain.neighbourhood(request, wishOf(info)),
+      paths: (request, info) => domain.paths(request, wishOf(info)),
       projectionStatus: async (info) => {
         const status: GraphRecord = { ...(await domain.projectionStatus()) };
         return Object.fromEntries(fieldsOf(wishOf(info)).map(({ key, field }) => [key, status[field]]));

@@ -23,6 +23,13 @@ export const EDTF = new GraphQLScalarType<string, string>({
   parseLiteral: (literal) => toEdtf(literal.kind === Kind.STRING ? literal.value : null),
 });
 
+/** Values that only answers hold, as the graph stores them. */
+export const JSON_VALUE = new GraphQLScalarType<unknown, unknown>({
+  name: "JSON",
+  description: "Names and values as the graph stores them: texts, numbers, booleans and lists of these. Only answers hold it. Example: {\"polarity\": \"OPPOSES\", \"derived\": true}",
+  serialize: (value) => value,
+});
+
 function toUtcSeconds(value: unknown): string {
   const parts = typeof value === "string" ? timePattern.exec(value) : null;
   const moment = new Date(parts?.[0] ?? Number.NaN);

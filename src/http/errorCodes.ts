@@ -10,7 +10,7 @@ export const errorCodes = {
   TOO_MANY_REQUESTS: "this address asked too often in the last minute",
   PERSISTED_QUERY_NOT_SUPPORTED: "send the text of the query instead of its hash",
   BAD_USER_INPUT: "an argument out of its range or of the wrong form; the message names what is allowed",
-  UNKNOWN_NAME: "no actor bears the name; the message lists the nearest known ones",
+  UNKNOWN_NAME: "nothing bears the name; the message lists the nearest known ones",
   AMBIGUOUS_NAME: "several actors bear the name; the message lists them",
   BAD_CURSOR: "a cursor that is damaged or belongs to another order or filter",
   TOO_COSTLY: "past a limit on depth, aliases, directives, tokens or cost, or ended by the engine for its size",

@@ -19,6 +19,8 @@ export const limits = {
   cost: 50_000,
   /** `first` of a list. */
   pageSize: 100,
+  /** `limit` of a graph for viewers, which counts for each of its lists. */
+  graphSize: 300,
   unpagedListSize: 10,
 } as const;
 
@@ -115,7 +117,7 @@ class Measure {
   introspectionDepth = 0;
   /** The first `first` outside of its range. */
   badPageSize: number | null = null;
-  /** The variables that stand for `first` or `ids`. */
+  /** The variables that stand for `first`, `limit` or `ids`. */
   readonly sizedBy = new Set<string>();
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -167,7 +169,9 @@ class Measure {
     const isPageList = parent !== null && parent.name.endsWith("Connection");
     const isList = isListType(getNullableType(field.type));
     const ids = this.#argument(node, "ids");
-    const count = typeof first === "number" ? Math.min(Math.max(first, 1), limits.pageSize)
+    const limit = this.#argument(node, "limit") ?? field.args.find((argument) => argument.name === "limit")?.defaultValue;
+    const count = typeof limit === "number" ? Math.min(Math.max(limit, 1), limits.graphSize)
+      : typeof first === "number" ? Math.min(Math.max(first, 1), limits.pageSize)
       : parent !== null && sizes.has(`${parent.name}.${field.name}`) ? this.#size(node, sizes.get(`${parent.name}.${field.name}`) ?? [])
       : Array.isArray(ids) ? ids.length
       : isList && !isPageList ? limits.unpagedListSize : 1;

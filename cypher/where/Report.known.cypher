@@ -1,0 +1,12 @@
+// Report.known: certainly published at an instant; one that no text dates never.
+//
+// Needs     m: Report
+// Binds     until
+// Parameters
+//   $knownAt  String  the instant, UTC, to the second
+//   $knownDay  String  the last day wholly elapsed by then
+//   $knownMonth  String  the last month wholly elapsed by then
+//   $knownYear  String  the last year wholly elapsed by then
+(m:Report AND any(until IN [replace(replace(replace(coalesce(split(m.publishedAt, '/')[1], m.publishedAt), '~', ''), '?', ''), '%', '')] WHERE
+    (size(until) = 10 AND until <= $knownDay) OR (size(until) = 7 AND until <= $knownMonth) OR (size(until) = 4 AND until <= $knownYear)
+    OR (size(until) > 10 AND until ENDS WITH 'Z' AND until <= $knownAt) OR (size(until) > 10 AND NOT until ENDS WITH 'Z' AND substring(until, 0, 10) < $knownDay)))

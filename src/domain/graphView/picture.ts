@@ -1,0 +1,165 @@
+import type { JsonValue, Row } from "../../store/graphStore";
+import { readableLabel, typeOfId, type NamedNode } from "../nodeLabels";
+import { captionOf, type CaptionedEdge } from "./captions";
+
+type Properties = Readonly<Record<string, JsonValue>>;
+
+/** A node as a viewer draws it. */
+export interface GraphNode {
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+/** An edge as a viewer draws it. */
+export interface GraphEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly type: string;
+  readonly caption: string;
+  readonly at: string | null;
+  readonly statementId: string | null;
+  readonly properties: Properties;
+}
+
+/** A part of the graph: every edge joins two of its nodes. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly truncated: boolean;
+  readonly total: number;
+}
+
+export const emptyGraph: Graph = { nodes: [], edges: [], truncated: false, total: 0 };
+
+/** Kept for the machine, or told by the node or edge itself. */
+const hidden: ReadonlySet<string> = new Set([
+  "id", "label", "searchText", "nameKeys", "familyKey", "projectedEdges", "saidKey", "saidLists", "retiredAt", "statementId",
+]);
+
+type RawNode = NamedNode & Properties;
+export interface RawEdge extends CaptionedEdge {
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * The nodes and edges of a row of `neighbourhood` or `paths`; edges with what was said first, the newest first.
+ * @param isPublic  whether what has this `disclosedLatest` was public at the instant asked for; null when none is
+ */
+export function readPicture(row: Row, isPublic: ((disclosedLatest: string | null) => boolean) | null = null): Pick<Graph, "nodes" | "edges"> {
+  const rawNodes = listOf(row["nodes"]) as readonly RawNode[];
+  const places = new Map(listOf(row["places"]).map((one) => [String(one["id"]), one]));
+  const byId = new Map(rawNodes.map((node) => [node.id, node]));
+  const nodes = rawNodes.map((node, position): GraphNode => {
+    const place = places.get(node.id);
+    return {
+      id: node.id,
+      label: readableLabel(node, textOf(place?.["place"]), place?.["isCopy"] === true),
+      type: typeOfId(node.id),
+      properties: shown(listOf(row["nodeProperties"])[position] ?? {}),
+    };
+  });
+  return { nodes, edges: edgesOf(row, byId, namesOf(row, nodes), isPublic) };
+}
+
+function edgesOf(row: Row, nodes: ReadonlyMap<string, RawNode>, nameOf: (id: string) => string, isPublic: ((disclosedLatest: string | null) => boolean) | null): readonly GraphEdge[] {
+  const claims = new Map(listOf(row["claims"]).map((one) => [String(one["id"]), textOf(one["attestation"])]));
+  const dates = new Map(listOf(row["dates"]).map((one) => [String(one["id"]), textOf(one["said"])]));
+  const clashes = new Map(listOf(row["clashes"]).map((one) => [String(one["id"]), one]));
+  const isLater = (edge: RawEdge): boolean => edge.type === "DISAGREES_WITH" && isPublic !== null && !isPublic(textOf(clashes.get(String(edge["contradictionId"]))?.["disclosedLatest"]));
+  const raw = new Map((listOf(row["edges"]) as unknown as readonly RawEdge[])
+    .filter(({ source, target }) => nodes.has(source) && nodes.has(target))
+    .map((edge) => [keyOf(edge), edge]));
+  const parallels = new Map<string, number>();
+  return [...raw.values()].sort(compareEdges).map((edge) => {
+    const own = (edge["own"] ?? {}) as Properties;
+    const statementId = statementOf(edge);
+    return {
+      id: textOf(edge["id"]) ?? idOf(edge, parallels),
+      source: edge.source, target: edge.target, type: edge.type,
+      caption: captionOf(edge.type, edge, nameOf, claims.get(statementId ?? "") ?? textOf(nodes.get(statementId ?? "")?.["attestation"])),
+      at: edge.type !== "DISAGREES_WITH" ? dateOf(edge, statementId, nodes, dates) : isLater(edge) ? null : textOf(clashes.get(String(edge["contradictionId"]))?.["said"]),
+      statementId,
+      properties: shown(edge.type !== "DISAGREES_WITH" || isPublic === null ? own : without(own, isLater(edge) ? ofShown : ofAll)),
+    };
+  });
+}
+
+const saidTypes: readonly string[] = ["SAID_ABOUT", "ATTRIBUTES_AUTHORSHIP", "ALLEGED_AUTHOR_OF", "DISAGREES_WITH", "CONTRADICTS"];
+
+/** What was said before what is so arranged, the newest first, the undated last. */
+export function compareEdges(one: RawEdge, other: RawEdge): number {
+  const rank = (edge: RawEdge): number => (saidTypes.includes(edge.type) ? 0 : 1);
+  const at = (edge: RawEdge): string => (rank(edge) === 0 ? (textOf(edge["at"]) ?? "") : "");
+  return rank(one) - rank(other) || compare(at(other), at(one)) || compare(keyOf(one), keyOf(other));
+}
+
+/** What tells parallel base edges apart. */
+const distinguishing: readonly string[] = ["kind", "title", "from", "other", "start", "end", "at"];
+
+/** Equal for one and the same edge, met from both of its ends. */
+export function keyOf(edge: RawEdge): string {
+  return [edge.type, edge.source, edge.target, textOf(edge["id"]) ?? JSON.stringify(distinguishing.map((name) => edge[name] ?? null))].join(" ");
+}
+
+/** Base edges have no id of their own: their type and ends, and a number where several are parallel. */
+function idOf({ type, source, target }: RawEdge, parallels: Map<string, number>): string {
+  const id = `${type.toLowerCase().replaceAll("_", "-")}:${source}/${target}`;
+  const before = parallels.get(id) ?? 0;
+  parallels.set(id, before + 1);
+  return before === 0 ? id : `${id}/${before + 1}`;
+}
+
+/** The statement that an edge is drawn from or ends at. */
+function statementOf(edge: RawEdge): string | null {
+  const isStatement = (id: string): boolean => id.startsWith("statement:");
+  return textOf(edge["statementId"]) ?? [edge.source, edge.target].find(isStatement) ?? null;
+}
+
+/** When it was said, published, issued or held, as exactly as a text gives it; null when none does. */
+function dateOf(edge: RawEdge, statementId: string | null, nodes: ReadonlyMap<string, RawNode>, dates: ReadonlyMap<string, string | null>): string | null {
+  const property = (id: string, name: string): string | null => textOf(nodes.get(id)?.[name]);
+  if (edge.type === "HOLDS_OFFICE" || edge.type === "MEMBER_OF") return periodOf(textOf(edge["from"]), textOf(edge["other"]));
+  if (edge.type === "SAME_AS") return textOf(edge["at"]);
+  if (edge.type === "HAS_VERSION") return property(edge.target, "issuedAt");
+  if (statementId !== null) return dates.get(statementId) ?? property(statementId, "said");
+  return property(edge.source, "publishedAt") ?? property(edge.target, "publishedAt");
+}
+
+/** An EDTF interval, open where an end is unknown. */
+function periodOf(from: string | null, to: string | null): string | null {
+  return from === null && to === null ? null : `${from ?? ".."}/${to ?? ".."}`;
+}
+
+function namesOf(row: Row, nodes: readonly GraphNode[]): (id: string) => string {
+  const names = new Map([...listOf(row["names"]).map((one) => [String(one["id"]), String(one["label"])] as const), ...nodes.map(({ id, label }) => [id, label] as const)]);
+  return (id) => names.get(id) ?? "somebody";
+}
+
+/** What of a disagreement counts all its pairs, and what tells of the one it is shown by. */
+const ofAll: readonly string[] = ["pairCount"];
+const ofShown: readonly string[] = [...ofAll, "contradictionId", "kind", "at"];
+
+function without(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}
+
+function shown(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !hidden.has(name) && value !== null));
+}
+
+function listOf(value: JsonValue | undefined): readonly Properties[] {
+  return Array.isArray(value) ? (value as readonly Properties[]) : [];
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
