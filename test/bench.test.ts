@@ -27,6 +27,7 @@ const { compareLoads } = jest.requireActual<{
 }>("../bench/load/check");
 const { parametersOf } = jest.requireActual<{ parametersOf: (folder: string, world: World) => Readonly<Record<string, Readonly<Record<"typical" | "loud", readonly Variables[]>>>> }>("../bench/queries/parameters");
 const { queries } = jest.requireActual<{ queries: Readonly<Record<string, Query>> }>("../bench/queries/queries");
+const { measureComparison } = jest.requireActual<{ measureComparison: (options: { documents: number; quotations: number; seed: number }) => Answer }>("../bench/compare");
 const { canonical } = jest.requireActual<{ canonical: (answer: Answer) => string }>("../bench/queries/shapes");
 
 const tiny: World = { seed: 1, scale: 0.001 };
@@ -54,6 +55,14 @@ describe("the benchmark", () => {
     expect(text.split("\n").length).toBeGreaterThan(1000);
     expect(await textOf(tiny)).toBe(text);
     expect(await textOf({ ...tiny, seed: 2 })).not.toBe(text);
+  });
+
+  it("finds every copy, passage and variant that it planted, and no others", () => {
+    const all = { missed: 0, false: 0, found: expect.any(Number) as number };
+    const { texts, wordings } = measureComparison({ documents: 400, quotations: 1500, seed: 2 });
+    expect(texts).toMatchObject({ copies: all, passages: all });
+    expect(wordings).toMatchObject({ variants: all });
+    expect(wordings).not.toMatchObject({ variants: { planted: 0 } });
   });
 
   const answersOn = new Map<string, readonly string[]>();

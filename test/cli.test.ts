@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -84,6 +85,9 @@ describe("onrecord", () => {
     [["cypher", "RETURN 1", "--param", "x"], /name=value is allowed/],
     [["load", "no-such-folder"], /no-such-folder/],
     [["verify"], /--corpus/],
+    [["compare"], /--corpus/],
+    [["compare", "--corpus", ".", "--threshold", "chainshare=1"], /chainShare.*did you mean "chainShare"/],
+    [["compare", "--corpus", ".", "--threshold", "wordingDays=1.5"], /--threshold wordingDays is "1\.5"; a whole number from 0 to 3650 is allowed/],
   ])("ends %p with 2 and a hint on stderr", (words, hint) => {
     const { code, stdout, stderr } = onrecord(words);
     expect([code, stdout]).toEqual([2, ""]);
@@ -172,6 +176,46 @@ describe("onrecord cypher", () => {
     const { code, stderr } = onrecord(["cypher", "MATCH (n RETURN n"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/not valid Cypher.*Expected/);
+  });
+});
+
+describe("onrecord compare", () => {
+  const lines = Array.from({ length: 8 }, (_none, number) => `Speaker number ${number} of the harbour council read page ${number * 7} of the long report aloud.`);
+  const corpus = join(folder.path, "corpus");
+  const known = join(folder.path, "known");
+
+  beforeAll(() => {
+    mkdirSync(corpus);
+    mkdirSync(known);
+    const reports = ["first", "second"].map((name, day) => {
+      const text = `${name}\n${lines.join("\n")}`;
+      writeFileSync(join(corpus, `${name}.txt`), text);
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      return { document: { id: `document:${name}`, sha256, textLength: text.length }, report: { id: `report:${name}`, publishedAt: `2025-11-2${day}`, carriedBy: [{ document: `document:${name}`, start: 0, end: text.length }] } };
+    });
+    writeFileSync(join(known, "bundle.yaml"), JSON.stringify({ bundle: { id: "known", title: "Known" }, documents: reports.map(({ document }) => document), reports: reports.map(({ report }) => report) }));
+  });
+
+  it("says what is a copy of what and why, on standard output, and the rest on standard error", () => {
+    const { code, stdout, stderr } = onrecord(["compare", known, "--corpus", corpus]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^REPOST report:second \(0–\d+\) from report:first \(0–\d+\), confidence 1 \(sentence-chain@1\)\n {2}Compared with report:first: 8 of the 8 sentences/);
+    expect(stderr).toMatch(/^2 texts compared: 1 pair of texts \(0 judged already\), 0 passages .* These are proposals\.\n$/);
+    expect(JSON.parse(onrecord(["compare", known, "--corpus", corpus, "--format", "json", "--threshold", "chainSentences=9", "--threshold", "passageWords=1000"]).stdout)).toMatchObject({ thresholds: { chainSentences: 9, chainShare: 0.5 }, texts: 2, copies: [] });
+  });
+
+  it("gives derivations that are loaded once somebody has put in who judged them", () => {
+    const { stdout } = onrecord(["compare", known, "--corpus", corpus, "--format", "yaml"]);
+    writeFileSync(join(known, "derivations.yaml"), stdout);
+    const settings = { DATA_DIR: join(folder.path, "judged") };
+    expect(onrecord(["load", known, "--dry-run"], settings)).toMatchObject({ code: 1, stderr: expect.stringMatching(/derivations\.yaml:\d+:\d+ derivations\.0\.judgedBy: must not be empty/) as string });
+    writeFileSync(join(known, "derivations.yaml"), stdout.replace('judgedBy: ""', "judgedBy: an editor"));
+    expect(onrecord(["load", known], settings)).toMatchObject({ code: 0, stdout: expect.stringContaining("4 added") as string });
+    expect(onrecord(["compare", known, "--corpus", corpus, "--format", "yaml"]).stdout).toMatch(/derivations: \[\]/);
+  });
+
+  it("ends with 1 where there is nothing to compare", () => {
+    expect(onrecord(["compare", known, "--corpus", loadedDir])).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("holds 0 texts") as string });
   });
 });
 

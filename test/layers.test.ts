@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "graphql": ["domain", "domain/graphView", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
   "http": ["mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
-  "cli": ["domain", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
+  "cli": ["domain", "domain/compare", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
   "start": ["store", "store/engines", "mcp", "domain", "domain/cypher", "domain/ingest", "graphql", "http"],
 };
 /** Imports of a single layer that the table above would forbid, each with its reason. */

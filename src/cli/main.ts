@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../failure";
 import { anchorCommand } from "./anchor";
+import { compareCommand } from "./compare";
 import { cypherCommand } from "./cypher";
 import { explainCommand } from "./explain";
 import { loadCommand } from "./load";
@@ -11,12 +12,13 @@ import { colours, complain } from "./terminal";
 import { verifyCommand } from "./verify";
 
 /** The one list of commands; a new one is a file and a line here. */
-const commands = [loadCommand, anchorCommand, verifyCommand, cypherCommand, explainCommand, mcpCommand, serveCommand];
+const commands = [loadCommand, anchorCommand, verifyCommand, compareCommand, cypherCommand, explainCommand, mcpCommand, serveCommand];
 
 const examples = `Examples:
   onrecord load                                       make the graph equal to the shipped bundle
   onrecord load my-bundle --dry-run                   check a bundle and say what would change
   onrecord verify --corpus ../texts                   check every quotation against the texts
+  onrecord compare --corpus ../texts                  propose which texts are copies
   onrecord cypher "MATCH (a:Actor) RETURN a.name"     ask the graph
   onrecord explain question.graphql                   see the Cypher of a GraphQL query
 

@@ -26,3 +26,15 @@ export interface Thresholds {
 export const defaultThresholds: Thresholds = {
   sentenceDice: 0.45, chainShare: 0.5, chainSentences: 6, passageWords: 30, passageTexts: 10, wordingRatio: 0.75, wordingDays: 3, wordingWords: 3,
 };
+
+/** What a threshold may be; those of shares need not be whole. */
+export const thresholdRanges: { readonly [name in keyof Thresholds]: { readonly least: number; readonly most: number; readonly isWhole: boolean } } = {
+  sentenceDice: { least: 0.1, most: 1, isWhole: false },
+  chainShare: { least: 0.05, most: 1, isWhole: false },
+  chainSentences: { least: 1, most: 1000, isWhole: true },
+  passageWords: { least: 5, most: 1000, isWhole: true },
+  passageTexts: { least: 1, most: 1000, isWhole: true },
+  wordingRatio: { least: 0.3, most: 1, isWhole: false },
+  wordingDays: { least: 0, most: 3650, isWhole: true },
+  wordingWords: { least: 1, most: 40, isWhole: true },
+};

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DomainError } from "../errors";
 import { CodePointText } from "../textSpan";
 
@@ -14,26 +14,26 @@ export interface CorpusText {
 const longestFile = 50 * 1024 * 1024;
 
 /**
- * The texts of a folder, by the sha256 of their bytes; only those whose hash is asked for are decoded.
+ * The texts of a folder in name order, by the sha256 of their bytes; only those whose hash is asked for are decoded, and
+ * with `others` every file that is called .txt.
  * @throws DomainError BAD_USER_INPUT when there is no such folder
  */
-export function readCorpus(folder: string, hashes: ReadonlySet<string>): ReadonlyMap<string, CorpusText> {
+export function readCorpus(folder: string, hashes: ReadonlySet<string>, { others = false } = {}): ReadonlyMap<string, CorpusText> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new DomainError("BAD_USER_INPUT", `there is no folder ${folder}; give the folder that holds the documents' texts`);
   }
   const texts = new Map<string, CorpusText>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) {
     if (statSync(path).size > longestFile) continue;
     const bytes = readFileSync(path);
     const hash = createHash("sha256").update(bytes).digest("hex");
-    if (!hashes.has(hash) || texts.has(hash)) continue;
+    if (texts.has(hash) || !(hashes.has(hash) || (others && path.endsWith(".txt")))) continue;
     try {
       const decoded = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
       texts.set(hash, { file: path.slice(join(folder, "/").length), text: new CodePointText(decoded) });
     } catch {
-      throw new DomainError("INVALID_DATA", `${entry.name} is not UTF-8 text, so nothing can be quoted from it by code points`);
+      throw new DomainError("INVALID_DATA", `${basename(path)} is not UTF-8 text, so nothing can be quoted from it by code points`);
     }
   }
   return texts;
