@@ -104,6 +104,30 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
     expect(rows.flatMap(({ cells }) => cells).flatMap(({ terms }) => terms).filter(({ statements }) => statements.length === 0)).toEqual([]);
   });
 
+  it("says who stands where on the plan: a conditional yes is mixed, a hope denies nothing, and what only others tell of is seen to be so", async () => {
+    const data = await app.ask(`{ stances(on: ["plan:us-28-point"]) { actor { id } polarity changed latest { attestation } statements { id takes { stance } } } }`);
+    const cells = new Map((data["stances"] as readonly { actor: { id: string }; polarity: string; changed: boolean; latest: { attestation: string }; statements: readonly { id: string; takes: readonly object[] }[] }[]).map((cell) => [cell.actor.id, cell]));
+    expect(cells.get("group:european-leaders")).toMatchObject({ polarity: "MIXED" });
+    expect(cells.get("person:jd-vance")).toMatchObject({ polarity: "SUPPORTS", latest: { attestation: "DIRECT" } });
+    expect(cells.get("org:ukraine")).toMatchObject({ polarity: "OPPOSES", latest: { attestation: "REPORTED" } });
+    expect(cells.get("person:lindsey-graham")).toMatchObject({ polarity: "OPPOSES", statements: [{ id: "statement:nbc.graham-hopes-no-plan", takes: [] }] });
+    expect([...cells.values()].filter(({ changed }) => changed)).toEqual([]);
+    expect(cells.has("person:marco-rubio")).toBe(false);
+  });
+
+  it("tells what became known between 22 and 24 November, whatever can have, and who reports it", async () => {
+    const data = await app.ask(`{ changes(from: "2025-11-22", to: "2025-11-24") { at kind summary subject { id } } }`);
+    const changes = data["changes"] as readonly { at: string; kind: string; summary: string; subject: { id: string } }[];
+    const of = (id: string): unknown => changes.find(({ subject }) => subject.id === id);
+    expect(of("statement:richardson.rubio-us-wrote-plan")).toMatchObject({ at: "2025-11-22/2025-11-23", kind: "STATEMENT", summary: expect.stringContaining("according to") });
+    expect(of("statement:richardson.pigott-blatantly-false")).toMatchObject({ summary: expect.stringMatching(/reports? that .*Tommy Pigott, for US State Department, said in denial: /) });
+    expect(of("version:european-counter-proposal.published")).toMatchObject({ at: "2025-11-23", kind: "PLAN_VERSION" });
+    expect(of("report:digest.applebaum")).toMatchObject({ at: "2025-11-22", kind: "REPORT" });
+    expect(changes.filter(({ kind }) => kind === "CONTRADICTION").length).toBeGreaterThan(3);
+    expect(of("report:cnn-2025-11-20")).toBeUndefined();
+    expect(changes.filter(({ subject }) => /^statement:(?:cnn|nbc)\./.test(subject.id))).toEqual([]);
+  });
+
   it("has every wording of Rubio's post, each with its fidelity", async () => {
     const data = await app.ask(`{ statements(where: {text: {contains: "list of potential ideas for ending this war"}}) { nodes { speakers { name } saidAt quotations { exact fidelity report { id } } } } }`);
     const [post, ...others] = (data["statements"] as { nodes: readonly { quotations: readonly Wording[] }[] }).nodes;

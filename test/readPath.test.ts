@@ -33,6 +33,8 @@ const rootQueries: Readonly<Record<string, string>> = {
   topics: `{ topics { code provisions { heading } } }`,
   question: `{ question(id: "question:us-28-point.whose-text") { tally { statements { gist } } } }`,
   questions: `{ questions(on: "plan:us-28-point") { text tally { assertedBy { name } } } }`,
+  stances: `{ stances(on: ["plan:us-28-point"]) { actor { name } target { label ... on Plan { versions { label } } } polarity changed latest { gist } statements { gist quotations { exact } } } }`,
+  changes: `{ changes(from: "2025-11-22", to: "2025-11-24") { at kind summary subject { id ... on Statement { speakers { name } } ... on Contradiction { a { gist } } ... on Report { title outlet { name } } ... on PlanVersion { plan { label } } } } }`,
   comparePlans: `{ comparePlans(versions: ["version:us-28-point.november-draft", "version:european-counter-proposal.published"]) { topic { code } cells { version { label plan { label } } alignment delta provisions { heading } terms { proposition { text } statements { gist speakers { name } } } } } }`,
   document: `{ document(id: "document:cnn-2025-11-20") { carries { title } } }`,
   documents: `{ documents(first: 2) { nodes { carries { bylines { name } } } } }`,

@@ -3,7 +3,7 @@ import type { QueryLibrary } from "../store/queryLibrary";
 import { nearestNames } from "./actorNames";
 import { readCorroboration, type CorroborationAsked, type Corroborated } from "./corroborationReads";
 import { corroborationRecords } from "./corroborationRecords";
-import { DomainError } from "./errors";
+import { DomainError, refuseMore } from "./errors";
 import { GraphView, selected, wantedParts, type NeighbourhoodRequest, type PathsRequest } from "./graphView/graphView";
 import { KeyedEdges } from "./keyedEdges";
 import { labelOfId, type NodeLabel } from "./model";
@@ -17,7 +17,9 @@ import { statementRoot, type PageRoot } from "./statementRoots";
 import type { Wish } from "./selection";
 import { searchSubjects, type SearchRequest } from "./textSearch";
 import { lastInstantOf } from "./timeBounds";
+import { readChanges, type ChangesAsked } from "./overviews/changes";
 import { comparePlans, type PlansToCompare } from "./overviews/comparePlans";
+import { readStances, type StancesAsked } from "./overviews/stances";
 
 /** An id or a name; exactly one is asked for. */
 export interface ActorKey {
@@ -53,7 +55,7 @@ export class Domain {
 
   /** Standing nodes in the order of `ids`, null in the place of an unknown one. @throws DomainError for more than 100 ids */
   async nodesByIds(ids: readonly string[], wish: Wish): Promise<readonly (PlannedRecord | null)[]> {
-    if (ids.length > mostIds) throw new DomainError("BAD_USER_INPUT", `ids has ${ids.length} entries; ${mostIds} are allowed`);
+    refuseMore("ids", ids, mostIds);
     const byId = await recordsById(this.store, this.#plans, ids, wish);
     return ids.map((id) => byId.get(id) ?? null);
   }
@@ -141,6 +143,16 @@ export class Domain {
   /** The shortest ways between two nodes, as far as they are selected. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
   async paths(request: PathsRequest, wish: Wish): Promise<PlannedRecord> {
     return selected(await this.graphView.paths(request, wantedParts(wish)), wish.selection) as PlannedRecord;
+  }
+
+  /** Who stands where on some subjects; see readStances. */
+  stances(asked: StancesAsked, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return readStances(this.store, this.#plans, asked, wish);
+  }
+
+  /** What became known between two days or instants; see readChanges. */
+  changes(asked: ChangesAsked, wish: Wish): Promise<readonly PlannedRecord[]> {
+    return readChanges(this.store, this.#plans, asked, wish);
   }
 
   /** How the derived edges compare with a fresh computation. */

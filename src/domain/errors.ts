@@ -22,3 +22,8 @@ export class DomainError extends Error {
     this.code = code;
   }
 }
+
+/** @throws DomainError BAD_USER_INPUT when a list that a request gives has more entries than allowed */
+export function refuseMore(name: string, values: readonly unknown[], most: number): void {
+  if (values.length > most) throw new DomainError("BAD_USER_INPUT", `${name} has ${values.length} entries; ${most} are allowed`);
+}

@@ -33,6 +33,19 @@ export interface PlansToCompare {
   readonly knownAsOf: string | null;
 }
 
+/** What `stances` asks for; whoever took a side when `actors` is null. */
+export interface StancesAsked {
+  readonly actors: readonly string[] | null;
+  readonly on: readonly string[];
+}
+
+/** What `changes` asks for; `from` and `to` are EDTF, `on` the id of a subject. */
+export interface ChangesAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string | null;
+}
+
 /** What `search` asks for; every kind when `kinds` is null. */
 export interface SearchRequest {
   readonly text: string;
@@ -60,6 +73,10 @@ export interface RootFields {
   neighbourhood(request: NeighbourhoodRequest, info: GraphQLResolveInfo): Promise<GraphRecord>;
   /** @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
   paths(request: PathsRequest, info: GraphQLResolveInfo): Promise<GraphRecord>;
+  /** Cells by target and actor. @throws DomainError BAD_USER_INPUT, TOO_COSTLY */
+  stances(asked: StancesAsked, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
+  /** In the order of time. @throws DomainError BAD_USER_INPUT, TOO_COSTLY */
+  changes(asked: ChangesAsked, info: GraphQLResolveInfo): Promise<readonly GraphRecord[]>;
   projectionStatus(info: GraphQLResolveInfo): Promise<GraphRecord>;
 }
 
@@ -89,6 +106,8 @@ export function createContext(domain: Domain): RequestContext {
       comparePlans: (asked, info) => domain.comparePlans(asked, wishOf(info)),
       neighbourhood: (request, info) => domain.neighbourhood(request, wishOf(info)),
       paths: (request, info) => domain.paths(request, wishOf(info)),
+      stances: (asked, info) => domain.stances(asked, wishOf(info)),
+      changes: (asked, info) => domain.changes(asked, wishOf(info)),
       projectionStatus: async (info) => {
         const status: GraphRecord = { ...(await domain.projectionStatus()) };
         return Object.fromEntries(fieldsOf(wishOf(info)).map(({ key, field }) => [key, status[field]]));

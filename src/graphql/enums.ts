@@ -210,3 +210,12 @@ export const Stricter = describedEnum<ValueOf<typeof strictnesses>>("Stricter",
     HIGHER: "The higher one. Example: a least share to be paid",
   });
 export type Stricter = keyof typeof Stricter;
+
+export const ChangeKind = describedEnum("ChangeKind",
+  "What sort of thing became known. Example: { changes(from: \"2025-11-22\", to: \"2025-11-24\") { at kind summary } }", {
+    STATEMENT: "A statement, by when the public could first know it. Example: a denial",
+    CONTRADICTION: "Two statements that cannot both hold, by when both could be known. Example: a claim and its denial",
+    REPORT: "A report, by when it was published. Example: an article",
+    PLAN_VERSION: "A text or draft of a plan, by when it was issued. Example: a counter-proposal",
+  });
+export type ChangeKind = keyof typeof ChangeKind;

@@ -3,6 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
 import { orderedRows } from "./authorshipOrder";
 import type { RequestContext } from "./context";
+import { ChangeQueries } from "./change";
 import { ComparisonQueries } from "./comparison";
 import { ContradictionQueries } from "./contradiction";
 import { DocumentQueries } from "./document";
@@ -16,12 +17,13 @@ import { QuotationQueries } from "./quotation";
 import { ReportQueries } from "./report";
 import { readingOnce } from "./rootAnswers";
 import { SearchQueries } from "./search";
+import { StanceQueries } from "./stance";
 import { StatementQueries } from "./statement";
 
 /** The one list of root fields; a new one is a class with `@Query` methods and a line here. */
 const resolvers = [
-  ActorQueries, ComparisonQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, QuotationQueries,
-  ReportQueries, SearchQueries, StatementQueries,
+  ActorQueries, ChangeQueries, ComparisonQueries, ContradictionQueries, DocumentQueries, NetworkQueries, NodeQueries, PlanQueries, QuestionQueries, QuotationQueries,
+  ReportQueries, SearchQueries, StanceQueries, StatementQueries,
 ] as const;
 
 /**

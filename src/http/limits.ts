@@ -28,6 +28,7 @@ export const limits = {
 const sizes: ReadonlyMap<string, readonly string[]> = new Map([
   ["Query.comparePlans", ["versions", "topics"]],
   ["ComparisonRow.cells", []],
+  ["Query.stances", ["on", "actors"]],
 ]);
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { GraphStore, JsonValue } from "../../store/graphStore";
 import { nearestNames } from "../actorNames";
-import { DomainError } from "../errors";
+import { DomainError, refuseMore } from "../errors";
 import { groupBy } from "../grouping";
 import type { PlanCache } from "../planCache";
 import type { PlannedRecord, Wanted } from "../readPlan";
@@ -62,10 +62,6 @@ export async function comparePlans(store: GraphStore, plans: PlanCache, asked: P
   }
   const columns = own.versions.flatMap((id) => versions.get(id) ?? []);
   return columns[0]?.id === own.versions[0] ? rowsOf(columns, topics, asked.knownAsOf, wishes) : [];
-}
-
-function refuseMore(name: string, values: readonly string[], most: number): void {
-  if (values.length > most) throw new DomainError("BAD_USER_INPUT", `${name} has ${values.length} entries; ${most} are allowed`);
 }
 
 async function inOrderAsked(store: GraphStore, plans: PlanCache, asked: readonly string[], found: readonly ComparedTopic[]): Promise<readonly ComparedTopic[]> {
