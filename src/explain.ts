@@ -3,8 +3,7 @@ import { graphql, type GraphQLError } from "graphql";
 import { createDomain } from "./domain/domain";
 import { createContext } from "./graphql/context";
 import { buildOnrecordSchema } from "./graphql/schema";
-import { continued } from "./store/cypherText";
-import { engineText } from "./store/engines/engineTexts";
+import { searchText } from "./store/engines/engineTexts";
 import { StoreError, type CypherText, type EngineName, type GraphStore, type Parameters } from "./store/graphStore";
 import type { QueryLibrary } from "./store/queryLibrary";
 
@@ -45,8 +44,7 @@ class ListeningStore implements GraphStore {
   }
 
   search(_search: unknown, then: CypherText, parameters: Parameters = {}): Promise<readonly []> {
-    const prelude = engineText(this.engine === "neo4j" ? "read/searchOnNeo4j" : "read/searchOnEmbedded");
-    return this.read(continued(prelude, then), parameters);
+    return this.read(searchText(this.engine, then), parameters);
   }
 
   applySchema(): Promise<void> {

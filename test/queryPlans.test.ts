@@ -26,6 +26,7 @@ const lists: Readonly<Record<string, string>> = {
   "X about Y": measured["X about Y"] ?? "",
   "what one actor said": `{ statements(where: {speaker: {id: {eq: "person:a0"}}}) { nodes { id } } }`,
   "what is said about an actor": `{ statements(where: {about: {id: {eq: "person:a7"}}}) { nodes { id } } }`,
+  "contradictions of X": measured["contradictions of X"] ?? "",
   "the newest statements": `{ statements(first: 20) { nodes { id gist } } }`,
 };
 
@@ -48,7 +49,7 @@ const seeds: readonly string[] = [
    MATCH (s:Statement {id: id}) MATCH (v:Provision {id: 'provision:p.v' + toString(i % 2) + '.' + toString(1 + i % 28)}) MATCH (x:Proposition {id: 'proposition:q' + toString(i % 15) + '.' + toString(i % 5)})
    CREATE (s)-[:ABOUT {saidKey: v.id + ' ' + s.saidKey}]->(v), (s)-[:ASSERTS]->(x)`,
   `UNWIND range($from, $from + 99) AS i MATCH (s:Statement {id: 'statement:s' + toString(i)})<-[:MADE]-(a:Actor) MATCH (t:Statement {id: 'statement:s' + toString(i + 500)})
-   CREATE (a)-[:PARTY_TO]->(c:Contradiction {id: 'contradiction:c' + toString(i), kind: 'OPPOSITE_STANCE', scope: 'BETWEEN_ACTORS', at: s.saidEarliest})-[:SIDE_A]->(s), (c)-[:SIDE_B]->(t)`,
+   CREATE (a)-[:PARTY_TO {saidKey: a.id + ' ' + s.saidEarliest + ' contradiction:c' + toString(i)}]->(c:Contradiction {id: 'contradiction:c' + toString(i), kind: 'OPPOSITE_STANCE', scope: 'BETWEEN_ACTORS', at: s.saidEarliest})-[:SIDE_A]->(s), (c)-[:SIDE_B]->(t)`,
 ];
 /** Ways to find nodes that read a whole label, type or graph. */
 const scans = /LabelScan|AllNodesScan|RelationshipTypeScan|AllRelationshipsScan|UnionRelationshipTypesScan|RelationshipIndexScan|NodeIndexScan/;

@@ -7,4 +7,6 @@ MATCH ()-[e:MADE]->() RETURN 'MADE' AS type, count(e) AS edges
 UNION ALL
 MATCH ()-[e:ABOUT]->() RETURN 'ABOUT' AS type, count(e) AS edges
 UNION ALL
+MATCH ()-[e:PARTY_TO]->() RETURN 'PARTY_TO' AS type, count(e) AS edges
+UNION ALL
 MATCH (s:Statement) RETURN 'Statement' AS type, count(s) AS edges

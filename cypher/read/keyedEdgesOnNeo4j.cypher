@@ -1,4 +1,4 @@
-// keyedEdgesOnNeo4j: how many standing statements and edges of theirs there are, and how many of them carry their stored key.
+// keyedEdgesOnNeo4j: how many standing statements, edges of theirs and parties to contradictions there are, and how many of them carry their stored key.
 //
 // Rows
 //   type   String
@@ -9,6 +9,9 @@ RETURN 'MADE' AS type, count(e) AS edges, count(e.saidKey) AS keyed
 UNION ALL
 MATCH (s:Statement)-[e:ABOUT]->() WHERE s.retiredAt IS NULL
 RETURN 'ABOUT' AS type, count(e) AS edges, count(e.saidKey) AS keyed
+UNION ALL
+MATCH ()-[e:PARTY_TO]->()
+RETURN 'PARTY_TO' AS type, count(e) AS edges, count(e.saidKey) AS keyed
 UNION ALL
 MATCH (s:Statement) WHERE s.retiredAt IS NULL
 RETURN 'Statement' AS type, count(s) AS edges, count(s.saidKey) AS keyed

@@ -7,11 +7,14 @@
 // Rows
 //   row    Record
 //   score  Float   of one word and more, between 0 and 1.5
-//   text   String  what to show of it
+//   text   String  what to show of it; only where a snippet is wanted
 // Children  . n: Subject
 WITH n, size([forms IN $asked WHERE any(form IN forms WHERE n.searchText CONTAINS form)]) AS hits, size(split(trim(n.searchText), ' ')) AS words
 WHERE n.retiredAt IS NULL AND hits > 0
 WITH n, toInteger((toFloat(hits) / size($asked) + toFloat(hits) / words / 2) * 1000 + 0.5) / 1000.0 AS score
 ORDER BY score DESC, n.id LIMIT $first
+//> when snippet gives text
+CALL (n) { RETURN coalesce(n.gist, n.text, n.description, n.name, n.heading, n.label) AS text }
+//> end
 //> n
-RETURN n {.*} AS row, score, coalesce(n.gist, n.text, n.description, n.name, n.heading, n.label) AS text
+RETURN n {.*} AS row, score, text

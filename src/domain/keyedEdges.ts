@@ -2,7 +2,7 @@ import type { GraphStore } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 
 /** What carries a stored key, by which an index finds a list's page in order: edges by type, and statements. */
-export type KeyedType = "MADE" | "ABOUT" | "Statement";
+export type KeyedType = "MADE" | "ABOUT" | "PARTY_TO" | "Statement";
 
 /**
  * Whether the stored keys are complete. Whoever writes base edges past `projectStatements`, as plain Cypher in Neo4j

@@ -77,7 +77,7 @@ export class PagePlan {
       const more = asks("pageInfo") ? 1 : 0;
       const most = this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + more);
       const plain = `${base}${and(wanted, known, this.#after(args.at("after"), place, key, descending, row))}`;
-      const found = keyed === null || !order.startsWith("SAID_AT") ? plain
+      const found = keyed === null || !/^(?:SAID_)?AT_/.test(order) ? plain
         : this.#foundByKey(keyed, { owner, variable, row, direction, most, conditions: and(wanted, known), place, plain });
       const inOrder = `WITH ${row}, ${key} AS ${keyName} ORDER BY ${keyName} ${direction}, ${row}.id ${direction} LIMIT ${most}`;
       const entry = asks("edges", "pageInfo") ? `[${projection.toString()}, ${keyName}, ${row}.id]` : `[${projection.toString()}]`;

@@ -68,10 +68,11 @@ export class ReadPlan {
   }
 
   /** A root with rows; `wanted` tells what is asked of each of its children. @throws DomainError BAD_USER_INPUT */
-  static rows({ queries, keyed }: PlanParts, root: NamedQuery, { slots }: Wish, wanted: Wanted): CompiledRead {
+  static rows({ queries, keyed }: PlanParts, root: NamedQuery, { selection, slots }: Wish, wanted: Wanted): CompiledRead {
     const plan = new ReadPlan(queries, slots, keyed);
     const outer = new Map([neededVariable(root)].filter((name) => name !== "").map((name) => [name, name]));
-    const { text, shapes } = plan.#stitch(root, outer, (child) => wanted.get(child) ?? [], () => true, RequestValue.ofSlot(0, slots));
+    const isWanted = (field: string): boolean => fieldsOf({ selection }).some((wish) => wish.field === field);
+    const { text, shapes } = plan.#stitch(root, outer, (child) => wanted.get(child) ?? [], isWanted, RequestValue.ofSlot(0, slots));
     return plan.#compiled(root, text, shapes);
   }
 
@@ -158,7 +159,7 @@ export class ReadPlan {
   /**
    * A fragment's text with its variables made its own and its children's fields put in; the shapes go by child name.
    * What stands between `//> when field gives variable` and `//> end` is left out when the field is not wanted, and so are
-   * the entries of maps with the variable.
+   * the columns and the entries of maps with the variable.
    */
   #stitch(
     fragment: NamedQuery, outer: ReadonlyMap<string, string>, wanted: (child: string) => readonly Selection[], isWanted: (field: string) => boolean,
@@ -172,7 +173,7 @@ export class ReadPlan {
     let text = renameVariables(fragment.text, names);
     for (const [block, field = "", variable = "", body = ""] of text.matchAll(/^[ ]*\/\/> when (\w+) gives (\w+)\n([\s\S]*?)^[ ]*\/\/> end$\n?/gm)) {
       text = text.replace(block, () => (isWanted(field) ? body : ""));
-      if (!isWanted(field)) text = text.replaceAll(new RegExp(`, \\w+: ${names.get(variable) ?? variable}\\b`, "g"), "");
+      if (!isWanted(field)) text = text.replaceAll(new RegExp(`, (?:\\w+: )?${names.get(variable) ?? variable}\\b`, "g"), "");
     }
     text = this.#fillArguments(fragment, text, names, args);
     const shapes = new Map<string, readonly Shape[]>();

@@ -2,7 +2,7 @@ import type { CypherText, Parameters, Row } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 
 /**
- * Where a statement stands in the order by said time: the first day or instant it may have been said, or nothing when it
+ * Where a statement, or a contradiction by its later side, stands in the order by said time: the first day or instant it may have been said, or nothing when it
  * is undated, a space, and its id. No id holds a space and a space sorts before every other sign, so keys compare like the
  * pair (saidEarliest, id). Null while the statement is retired.
  */

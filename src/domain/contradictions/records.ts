@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../store/graphStore";
 import { labelOfId, type ContradictionEdgeType, type NodeLabel } from "../model";
+import { saidKeyOf, saidKeyWithin } from "../saidKeys";
 import { shorten } from "../shortLabel";
 import type { Disagreement, Standing } from "./disagreements";
 import { titleOf, type Contradiction } from "./findContradictions";
@@ -49,6 +50,7 @@ export function edgesOf(contradiction: Contradiction): readonly ContradictionEdg
   const { id, kind, scope, a, b, question, opposed, gapDays, explanation, status, restsOn, disclosedLatest } = contradiction;
   const hash = id.slice(id.indexOf(":") + 1);
   const edge = (type: ContradictionEdgeType, from: string, to: string, own: Properties = {}): ContradictionEdge => edgeOf(type, from, to, `${hash}/${from}/${to}`, own);
+  const place = saidKeyOf({ id, at: a.saidEarliest, isRetired: false });
   const parties = [...new Set([...a.makers, ...b.makers].map((maker) => maker.id))];
   return [
     edge("SIDE_A", id, a.id),
@@ -56,7 +58,7 @@ export function edgesOf(contradiction: Contradiction): readonly ContradictionEdg
     ...(question === null ? [] : [edge("OVER", id, question.id)]),
     ...opposed.map((proposition) => edge("OVER", id, proposition.id)),
     ...restsOn.map((statement) => edge("RESTS_ON", id, statement)),
-    ...parties.map((actor) => edge("PARTY_TO", actor, id, { at: a.saidEarliest })),
+    ...parties.map((actor) => edge("PARTY_TO", actor, id, { at: a.saidEarliest, saidKey: saidKeyWithin([actor], place) })),
     edge("CONTRADICTS", a.id, b.id, { contradictionId: id, kind, scope, at: a.saidEarliest, disclosedLatest, questionId: question?.id ?? null, gapDays, explanation, status }),
   ];
 }

@@ -1,12 +1,11 @@
 import type { GrafeoDB, Transaction as EngineTransaction } from "@grafeo-db/js";
-import { continued } from "../cypherText";
 import {
   searchableLabels, StoreError,
   type CypherText, type GraphStore, type Parameters, type Row, type SearchableLabel, type TextSearch, type Transaction,
 } from "../graphStore";
 import type { DatabaseFolder } from "./databaseFolder";
 import { rowFromEmbedded } from "./embeddedValues";
-import { engineText, schemaTexts } from "./engineTexts";
+import { engineText, schemaTexts, searchText } from "./engineTexts";
 import { embeddedErrorCode, storeError } from "./errors";
 import { assertOutsideWrite, GuardedTransaction, runGuarded } from "./guardedTransaction";
 import { checkParameters } from "./parameters";
@@ -73,7 +72,7 @@ export class EmbeddedStore implements GraphStore {
         return typeof id === "string" ? [id] : [];
       });
     }
-    return this.read(continued(engineText("read/searchOnEmbedded"), then), { ...found, ...parameters });
+    return this.read(searchText(this.engine, then), { ...found, ...parameters });
   }
 
   close(): Promise<void> {

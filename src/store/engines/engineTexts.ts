@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { EngineName } from "../graphStore";
+import { continued } from "../cypherText";
+import type { CypherText, EngineName } from "../graphStore";
 import { parseQuery, type NamedQuery } from "../queryLibrary";
 
 const cypherFolder = join(__dirname, "..", "..", "..", "cypher");
@@ -16,6 +17,15 @@ export function runsOn(name: string, engine: EngineName): boolean {
 /** One file of cypher/, read alone: a store opens even while another text is at fault. */
 export function engineText(name: string): NamedQuery {
   return parseQuery(name, readFileSync(join(cypherFolder, `${name}.cypher`), "utf8"));
+}
+
+const searches = new WeakMap<CypherText, CypherText>();
+
+/** What goes on with the hits of an engine's full-text search, search included; made once for each text. */
+export function searchText(engine: EngineName, then: CypherText): CypherText {
+  const known = searches.get(then) ?? continued(engineText(engine === "neo4j" ? "read/searchOnNeo4j" : "read/searchOnEmbedded"), then);
+  searches.set(then, known);
+  return known;
 }
 
 /** The schema statements of an engine in the order in which they must run: all constraints, then all indexes. */

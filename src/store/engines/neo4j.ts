@@ -1,7 +1,6 @@
 import neo4j, { type Driver, type QueryResult, type Result, type Session } from "neo4j-driver";
-import { continued } from "../cypherText";
 import { StoreError, type CypherText, type GraphStore, type Parameters, type Row, type TextSearch, type Transaction } from "../graphStore";
-import { engineText, schemaTexts } from "./engineTexts";
+import { engineText, schemaTexts, searchText } from "./engineTexts";
 import { neo4jErrorCode, storeError } from "./errors";
 import { assertOutsideWrite, GuardedTransaction, runGuarded } from "./guardedTransaction";
 import { parametersForNeo4j, rowFromNeo4j } from "./neo4jValues";
@@ -89,7 +88,7 @@ export class Neo4jStore implements GraphStore {
     const tokens = searchTokens(words);
     if (tokens.length === 0 || labels.length === 0) return [];
     const found = { indexes: labels.map((label) => `search${label}`), words: tokens.map((token) => `"${token}"`).join(" OR "), candidates };
-    return this.read(continued(engineText("read/searchOnNeo4j"), then), { ...found, ...parameters });
+    return this.read(searchText(this.engine, then), { ...found, ...parameters });
   }
 
   close(): Promise<void> {
