@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
   const queries = QueryLibrary.load();
   const store = openStore(storeTarget(config));
   const gate = new GatedStore(store);
-  const foreign = config.cypherEndpoint === null ? null : openForeignReader(storeTarget(config));
+  const foreign = config.cypherEndpoint === null ? null : openForeignReader(storeTarget(config), store);
   const server = await createOnrecordServer({
     schema: buildOnrecordSchema(),
     context: contextsOf(gate, queries),

@@ -135,7 +135,7 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
     await store.write((transaction) => transaction.run({ name: "test/seed", text: seed }));
     await rebuildProjections(store, queries, { dryRun: false });
     hash = await canonicalHash(store, queries);
-    reader = openForeignReader(target);
+    reader = openForeignReader(target, store);
   }, 60_000);
   afterAll(async () => {
     expect(await canonicalHash(store, queries)).toBe(hash);
@@ -190,6 +190,14 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
   it("names what is wrong with a text", async () => {
     await expect(ask("MATCH (n RETURN n")).rejects.toMatchObject({ code: "SYNTAX" });
     await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: expect.stringMatching(/^(UNKNOWN_NAME|SYNTAX|SEMANTIC)$/) as string });
+  });
+
+  it("shows what was written just before", async () => {
+    const count = async (): Promise<unknown> => (await ask("MATCH (t:Topic) RETURN count(t) AS n")).values;
+    await store.write((transaction) => transaction.run({ name: "test/topic", text: "CREATE (:Topic {id: 'topic:new'})" }));
+    expect(await count()).toEqual([[1]]);
+    await store.write((transaction) => transaction.run({ name: "test/topic", text: "MATCH (t:Topic {id: 'topic:new'}) DELETE t" }));
+    expect(await count()).toEqual([[0]]);
   });
 
   it(`takes a parameter for data, whatever it says, on ${engine}`, async () => {

@@ -51,7 +51,7 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
     await store.write((transaction) => transaction.run({ name: "test/wipe", text: "MATCH (n) DETACH DELETE n" }));
     await store.applySchema();
     await loadBundle(store, queries, join(project, "data", "peace-plan-2025"));
-    reader = openForeignReader(target);
+    reader = openForeignReader(target, store);
     server = await serverWith(contextOf(store), { queryApi: { reader, key: "a-key-of-twenty-letters", note: () => undefined } });
   }, 120_000);
   afterAll(async () => {

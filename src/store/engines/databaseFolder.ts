@@ -7,6 +7,8 @@ import { embeddedErrorCode, storeError } from "./errors";
 /** Shortest wait between a write and its snapshot, and the largest share of time that snapshots may take. */
 const snapshotDelayMs = 1_000;
 const snapshotShare = 1 / 20;
+/** A save that takes no longer than this is done whenever somebody asks for the latest snapshot. */
+const quickSaveMs = 250;
 /** The live file goes to disk this often; the engine by itself never syncs a lone commit. */
 const checkpointIntervalMs = 500;
 
@@ -81,6 +83,11 @@ export class DatabaseFolder {
         this.changed(database);
       }
     }, delayMs).unref();
+  }
+
+  /** Saves what is not yet in the snapshot, unless that takes so long that a snapshot of a moment ago is the lesser evil. */
+  freshen(database: GrafeoDB): void {
+    if (this.#isChanged && this.#lastSaveMs < quickSaveMs) this.saveSnapshot(database);
   }
 
   /** Saves what is not yet in the snapshot and stops the timer; called before the database is closed. */

@@ -75,6 +75,11 @@ export class EmbeddedStore implements GraphStore {
     return this.read(searchText(this.engine, then), { ...found, ...parameters });
   }
 
+  /** Brings the copy that other processes read up to date, where that is quick. */
+  freshenCopy(): void {
+    if (this.#closing === null) this.#folder?.freshen(this.#database);
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#lastWrite.then(() => {
       this.#folder?.closing(this.#database);

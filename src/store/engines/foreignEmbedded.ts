@@ -24,14 +24,15 @@ interface Reader {
 
 /**
  * Runs strangers' texts on the embedded engine, each in a process of its own that is killed when its time is up: the
- * engine itself stops nothing. They read the latest copy of a database that is in use, at most about a second behind it.
+ * engine itself stops nothing. They read the latest copy of a database that is in use; of a large one it may be a moment old.
  */
 export class EmbeddedForeignReader implements ForeignReader {
   readonly #folder: DatabaseFolder;
   readonly #readers = new Set<Reader>();
   #isClosed = false;
 
-  constructor(private readonly dataDir: string) {
+  /** @param freshen  brings the copy up to date, where this process has the database */
+  constructor(private readonly dataDir: string, private readonly freshen: () => void) {
     this.#folder = new DatabaseFolder(dataDir);
   }
 
@@ -39,6 +40,7 @@ export class EmbeddedForeignReader implements ForeignReader {
     checkParameters(query.parameters);
     if (this.#isClosed) throw new StoreError("CLOSED", "the query: the store is closed");
     const { planMs, timeMs } = query.limits;
+    this.freshen();
     let reader = this.#take();
     try {
       if (reader === null) {

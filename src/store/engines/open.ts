@@ -43,7 +43,13 @@ export function openForReading(target: StoreTarget, { mayBeMissing = false } = {
   return { store: new EmbeddedStore(database, null), snapshotAt };
 }
 
-/** Opens a database for the texts of strangers; nothing is contacted or started before the first of them. */
-export function openForeignReader(target: StoreTarget): ForeignReader {
-  return target.kind === "neo4j" ? new Neo4jForeignReader(target) : new EmbeddedForeignReader(target.dataDir);
+/**
+ * Opens a database for the texts of strangers; nothing is contacted or started before the first of them.
+ * @param store  the same database, where this process has it open, so that answers show what it wrote
+ */
+export function openForeignReader(target: StoreTarget, store: GraphStore | null = null): ForeignReader {
+  if (target.kind === "neo4j") return new Neo4jForeignReader(target);
+  return new EmbeddedForeignReader(target.dataDir, () => {
+    if (store instanceof EmbeddedStore) store.freshenCopy();
+  });
 }
