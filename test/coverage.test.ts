@@ -25,12 +25,12 @@ interface Wording {
 
 const data = join(__dirname, "..", "data");
 const seeds = process.env["SEEDS"] ?? join(__dirname, "..", "..", "shared", "seeds");
-const index = checkBundle(join(data, "peace-plan-2025"));
-const documents = index.bundle.entries.documents.map(({ value }) => value);
+const { index, entries } = checkBundle(join(data, "peace-plan-2025"));
+const documents = [...entries.of("documents")].map(({ entry }) => entry.value);
 const coverages = readdirSync(join(data, "coverage")).sort().map((file) => parse(readFileSync(join(data, "coverage", file), "utf8")) as Coverage);
 
 const wordings = new Map<string, Wording[]>(documents.map(({ id }) => [id, []]));
-for (const { value: statement } of index.bundle.entries.statements) {
+for (const { entry: { value: statement } } of entries.of("statements")) {
   for (const quotation of statement.quotations) {
     wordings.get(documentOf(index, quotation) ?? "")?.push({ statement: statement.id, start: quotation.start ?? 0, end: quotation.end ?? 0 });
   }

@@ -221,7 +221,7 @@ describe.each(engines)("loading on %s", (_engine, open) => {
         return transactions === 3 ? Promise.reject(new Error("the power failed")) : store.write(work);
       },
     };
-    await expect(loadBundle(failing, queries, bundle(many))).rejects.toThrow("the power failed");
+    await expect(loadBundle(failing, queries, bundle(many), { batchRows: 2000 })).rejects.toThrow("the power failed");
     expect(await read("MATCH (s:Statement) WHERE COUNT { (:Actor)-[:MADE]->(s) } = 0 OR (COUNT { (:Quotation)-[:QUOTES]->(s) } = 0 AND COUNT { (:Statement)-[:REPORTS]->(s) } = 0) RETURN count(s) AS unsound")).toEqual([{ unsound: 0 }]);
     expect(await projectionStatus(store, queries)).toMatchObject(sound);
     await load(many);

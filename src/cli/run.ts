@@ -4,10 +4,10 @@ import { failureOf } from "../failure";
 import { openForReading, openStore, type ReadingStore } from "../store/engines/open";
 import { StoreError, type GraphStore } from "../store/graphStore";
 import { storeTarget } from "../storeTarget";
-import { complain, endProgress, tell } from "./terminal";
+import { complain, tell } from "./terminal";
 
 /** Shell convention for a process that Ctrl-C ended. */
-const interruptedExitCode = 130;
+export const interruptedExitCode = 130;
 
 /** A server saves its first copy within about a second of its first load; a reader waits for it this long, in milliseconds. */
 const firstCopyLimitMs = 4_000;
@@ -20,7 +20,6 @@ export async function run(command: (config: Config) => Promise<void>): Promise<v
     config = readConfig();
     await command(config);
   } catch (failure) {
-    endProgress();
     const { message, exitCode } = failureOf(failure, config);
     complain(message);
     process.exitCode = exitCode;
@@ -31,7 +30,6 @@ export async function run(command: (config: Config) => Promise<void>): Promise<v
 export async function withStore(config: Config, rolledBack: string, work: (store: GraphStore) => Promise<void>): Promise<void> {
   const store = openStore(storeTarget(config));
   const interrupt = (): void => {
-    endProgress();
     tell(rolledBack);
     process.exit(interruptedExitCode);
   };
@@ -41,6 +39,26 @@ export async function withStore(config: Config, rolledBack: string, work: (store
   } finally {
     process.off("SIGINT", interrupt);
     await store.close();
+  }
+}
+
+/**
+ * As `withStore` for work that can be stopped between two steps: the first Ctrl-C tells it so through `signal`, and it
+ * ends by itself; a second one ends the process at once.
+ */
+export async function withStoppableStore(config: Config, work: (store: GraphStore, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const store = openStore(storeTarget(config));
+  const stopping = new AbortController();
+  const interrupt = (): void => {
+    if (stopping.signal.aborted) process.exit(interruptedExitCode);
+    stopping.abort();
+  };
+  process.on("SIGINT", interrupt);
+  try {
+    await work(store, stopping.signal);
+  } finally {
+    await store.close();
+    process.off("SIGINT", interrupt);
   }
 }
 

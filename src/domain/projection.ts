@@ -30,28 +30,50 @@ const statementPage = 1000;
 const edgePage = 20_000;
 const batchRows = 5000;
 
+/** A statement written for the first time, with what is derived from it, by a writer who knows all its base edges. */
+export interface NewStatement {
+  readonly id: string;
+  readonly edges: readonly DerivedEdge[];
+  /** Whether it asserts, denies, responds to or tells of anything, without which it cannot contradict. */
+  readonly takesSides: boolean;
+}
+
+/** What the projection notes on a statement, as properties of its node. */
+export interface ProjectionNotes {
+  readonly projectedEdges: readonly string[] | null;
+  readonly saidKey: string | null;
+  readonly saidLists: readonly string[] | null;
+}
+
+/** What is noted on a statement from which these edges are derived. */
+export function projectionNotesOf(statement: StatementFacts, edges: readonly DerivedEdge[]): ProjectionNotes {
+  return { projectedEdges: orNull(notesOf(edges)), saidKey: saidKeyOf(statement), saidLists: orNull(saidListsOf(statement)) };
+}
+
 /**
  * The one writer of derived edges and contradictions: removes those of the statements and creates them afresh from their base edges.
  * Every base write calls it last, in the same transaction, for the statements it touched; retired ones are left with none.
  * Which edges to remove is read from the statement itself (`projectedEdges`), since their old path may be gone.
+ * @param created  statements that are new, and whose notes and keys are written already
  */
-export async function projectStatements(transaction: Transaction, queries: QueryLibrary, statementIds: Iterable<string>): Promise<void> {
+export async function projectStatements(transaction: Transaction, queries: QueryLibrary, statementIds: Iterable<string>, created: readonly NewStatement[] = []): Promise<void> {
   const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => transaction.run(query, parameters);
   const touched = [...new Set(statementIds)];
+  await createEdges(run, queries, created.flatMap(({ edges }) => edges));
   for (const ids of chunksOf(touched, statementPage)) {
     const facts = await readStatementFacts(run, queries, ids);
     const fresh = new Map(facts.map((statement) => [statement.id, derivedEdgesOf(statement)]));
     await removeNotedEdges(run, queries, facts);
     await createEdges(run, queries, [...fresh.values()].flat());
     const rows = facts.flatMap((statement) => {
-      const noted = notesOf(fresh.get(statement.id) ?? []);
-      if (sameNotes(noted, statement.projectedEdges) && hasRightNote(statement)) return [];
-      return [{ id: statement.id, projectedEdges: orNull(noted), saidKey: saidKeyOf(statement), saidLists: orNull(saidListsOf(statement)) }];
+      const edges = fresh.get(statement.id) ?? [];
+      if (sameNotes(notesOf(edges), statement.projectedEdges) && hasRightNote(statement)) return [];
+      return [{ id: statement.id, ...projectionNotesOf(statement, edges) }];
     });
     if (rows.length > 0) await run(queries.get("write/noteProjection"), { rows });
     await writeEdgeKeys(run, queries, facts);
   }
-  await projectContradictions(run, queries, touched);
+  await projectContradictions(run, queries, [...touched, ...created.flatMap(({ id, takesSides }) => (takesSides ? [id] : []))]);
 }
 
 /** Compares every derived edge and contradiction with a fresh computation from base edges. Reads the whole graph, page by page. */

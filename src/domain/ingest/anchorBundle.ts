@@ -7,10 +7,12 @@ import type { BundleIndex } from "./bundleIndex";
 import type { QuotationEntry, StatementEntry } from "./bundleSchema";
 import { inspectBundle } from "./checkBundle";
 import { documentOf, spansOf, type DocumentSpan } from "./checkQuotations";
-import type { BundleFile } from "./complaints";
 import { readCorpus, textPlace, type CorpusText } from "./corpus";
+import { textOfFile } from "./dataFiles";
+import type { Path } from "./places";
 import type { Placed } from "./readBundle";
 import { editMapping, type Edit } from "./yamlEdit";
+import { readYaml, type YamlFile } from "./yamlFile";
 
 /** What anchoring did. */
 export interface AnchorReport {
@@ -40,12 +42,13 @@ interface Anchor {
  * @throws DomainError INVALID_DATA when the corpus holds none of the texts
  */
 export function anchorBundle(folder: string, corpusFolder: string, options: { readonly dryRun?: boolean } = {}): AnchorReport {
-  const { index, complaints } = inspectBundle(folder, { mustBeAnchored: false, ignoresOffsets: true });
-  const corpus = readCorpus(corpusFolder, new Set(index.bundle.entries.documents.map(({ value }) => value.sha256)));
-  const edits = new Map<BundleFile, Edit[]>();
+  const { index, entries, complaints } = inspectBundle(folder, { mustBeAnchored: false, ignoresOffsets: true });
+  const documents = entries.list("documents");
+  const corpus = readCorpus(corpusFolder, new Set(documents.map(({ sha256 }) => sha256)));
+  const edits = new Map<string, { readonly path: Path; readonly anchor: Anchor }[]>();
   let anchored = 0;
   let unchanged = 0;
-  for (const statement of index.bundle.entries.statements) {
+  for (const { entry: statement } of entries.of("statements")) {
     statement.value.quotations.forEach((quotation, position) => {
       const anchor = anchorOf(index, statement, quotation, position, corpus);
       if (anchor === null) return;
@@ -54,18 +57,18 @@ export function anchorBundle(folder: string, corpusFolder: string, options: { re
         return;
       }
       anchored += 1;
-      const mapping = statement.file.document.getIn([...statement.path, "quotations", position], true);
-      if (isMap(mapping)) edits.set(statement.file, [...(edits.get(statement.file) ?? []), ...editMapping(statement.file, mapping as YAMLMap, { ...anchor })]);
+      edits.set(statement.file, [...(edits.get(statement.file) ?? []), { path: [...statement.path, "quotations", position], anchor }]);
     });
   }
+  entries.close();
   complaints.throwIfAny("the quotations cannot be anchored");
-  const withoutText = index.bundle.entries.documents.filter(({ value }) => !corpus.has(value.sha256)).map(({ value }) => value.id);
+  const withoutText = documents.filter(({ sha256 }) => !corpus.has(sha256)).map(({ id }) => id);
   if (withoutText.length > 0 && corpus.size === 0) {
     throw new DomainError("INVALID_DATA", `${corpusFolder} holds none of the texts, so no quotation was looked up: name the folder that has them`);
   }
-  const written = [...edits].map(([file, changes]) => ({ file, text: applied(file, changes) }));
+  const written = [...edits].map(([name, changes]) => ({ name, text: editedFile(folder, name, changes) }));
   if (options.dryRun !== true) writeAll(folder, written);
-  return { anchored, unchanged, files: written.map(({ file }) => file.name), withoutText };
+  return { anchored, unchanged, files: written.map(({ name }) => name), withoutText };
 }
 
 /** Null, after complaining, when the words have no one place; null without complaint when the data say no document. */
@@ -131,8 +134,19 @@ function isAnchored(quotation: QuotationEntry, anchor: Anchor): boolean {
   return quotation.start === anchor.start && quotation.end === anchor.end && quotation.prefix === anchor.prefix && quotation.suffix === anchor.suffix;
 }
 
+/** The file's text with the anchors filled in. */
+function editedFile(folder: string, name: string, anchors: readonly { readonly path: Path; readonly anchor: Anchor }[]): string {
+  if (name.endsWith(".jsonl")) throw new DomainError("INVALID_DATA", `${name} cannot be anchored: offsets are filled into YAML only, and JSON Lines are written with theirs`);
+  const file = readYaml(name, textOfFile(join(folder, name)) ?? "");
+  if (file === null) throw new Error(`${name} changed while it was read`);
+  return applied(file, anchors.flatMap(({ path, anchor }) => {
+    const mapping = file.document.getIn([...path], true);
+    return isMap(mapping) ? editMapping(file, mapping as YAMLMap, { ...anchor }) : [];
+  }));
+}
+
 /** The file's text with the edits made; the result is read again, so that a slip in editing never reaches a file. */
-function applied(file: BundleFile, edits: readonly Edit[]): string {
+function applied(file: YamlFile, edits: readonly Edit[]): string {
   let text = file.text;
   for (const { start, end, text: inserted } of [...edits].sort((one, other) => other.start - one.start || other.end - one.end)) {
     text = text.slice(0, start) + inserted + text.slice(end);
@@ -141,8 +155,8 @@ function applied(file: BundleFile, edits: readonly Edit[]): string {
   return text;
 }
 
-function writeAll(folder: string, written: readonly { readonly file: BundleFile; readonly text: string }[]): void {
+function writeAll(folder: string, written: readonly { readonly name: string; readonly text: string }[]): void {
   const temporary = (name: string): string => join(folder, `${name}.anchoring`);
-  for (const { file, text } of written) writeFileSync(temporary(file.name), text);
-  for (const { file } of written) renameSync(temporary(file.name), join(folder, file.name));
+  for (const { name, text } of written) writeFileSync(temporary(name), text);
+  for (const { name } of written) renameSync(temporary(name), join(folder, name));
 }

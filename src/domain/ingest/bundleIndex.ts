@@ -1,67 +1,191 @@
 import { labelOfId } from "../model";
-import { sections, type Entry, type Section } from "./bundleSchema";
-import { didYouMean, type Complaints, type Path } from "./complaints";
-import type { Bundle, Placed } from "./readBundle";
+import type { Entry, StatementEntry } from "./bundleSchema";
+import { didYouMean, type Complaints, type Reason } from "./complaints";
+import type { KeptEntries } from "./keptEntries";
+import type { Path, Place } from "./places";
+import type { PlacedEntry } from "./readBundle";
 
-/** The entries of a bundle by id. */
+/** What is remembered of an entry, as rules about other entries need it. */
+export interface Facts {
+  readonly documents: Pick<Entry<"documents">, "sha256" | "textLength">;
+  readonly reports: Pick<Entry<"reports">, "publishedAt" | "carriedBy">;
+  readonly questions: Pick<Entry<"questions">, "exclusive" | "unit">;
+  readonly propositions: Pick<Entry<"propositions">, "kind" | "role" | "names" | "concerns">;
+}
+type FactSection = keyof Facts;
+
+/** What is remembered of a derivation. */
+export interface KnownDerivation extends Pick<Entry<"derivations">, "from" | "to" | "kind" | "start" | "end"> {
+  /** Of its entry. */
+  readonly number: number;
+}
+
+/** What is remembered of a statement that tells of others: the reports that carry it. */
+type Carriers = readonly string[];
+
+/** Most ids that a wrong one is compared with, and most wrong ids that are. */
+const suggestions = { ids: 20_000, complaints: 200 } as const;
+
+/**
+ * What is known of a whole bundle at once: its ids, and of each entry the few facts that rules about other entries need.
+ * The entries themselves are in `KeptEntries`.
+ */
 export class BundleIndex {
-  readonly bundle: Bundle;
-  readonly #byId = new Map<string, Placed<unknown>>();
+  readonly bundle: string;
+  readonly #numbers = new Map<string, number>();
+  readonly #facts: { readonly [S in FactSection]: Map<string, Facts[S]> } = { documents: new Map(), reports: new Map(), questions: new Map(), propositions: new Map() };
+  readonly #derivations: KnownDerivation[] = [];
+  readonly #tellersOf = new Map<string, string[]>();
+  readonly #carriersOf = new Map<string, Carriers>();
+  readonly #unquoted = new Set<string>();
+  readonly #entries: KeptEntries;
   readonly #complaints: Complaints;
+  readonly #malformedIds: ReadonlySet<string>;
+  #suggestions = 0;
 
-  /** Complains about every id that is given twice; the first entry keeps it. */
-  constructor(bundle: Bundle, complaints: Complaints) {
+  /** Learns all entries, and complains about every id that is given twice; the first entry keeps it. */
+  constructor(bundle: string, entries: KeptEntries, malformedIds: ReadonlySet<string>, complaints: Complaints) {
     this.bundle = bundle;
+    this.#entries = entries;
+    this.#malformedIds = malformedIds;
     this.#complaints = complaints;
-    for (const section of sections) {
-      for (const placed of bundle.entries[section]) {
-        if (!("id" in placed.value)) continue;
-        const { id } = placed.value;
-        const first = this.#byId.get(id);
-        if (first === undefined) this.#byId.set(id, placed);
-        else this.complain(placed, ["id"], `the id ${id} is given twice; it is first given at ${placeOf(first)}`);
-      }
-    }
+    for (const { number, entry } of entries.all()) this.#learn(number, entry);
   }
 
-  find<S extends Section>(_section: S, id: string): Entry<S> | null {
-    return (this.#byId.get(id)?.value as Entry<S> | undefined) ?? null;
+  /** The ids of all entries. */
+  get ids(): IterableIterator<string> {
+    return this.#numbers.keys();
   }
 
-  complain(placed: Placed<unknown>, path: Path, reason: string): void {
-    this.#complaints.add(placed.file, [...placed.path, ...path], reason);
+  find<S extends FactSection>(section: S, id: string): Facts[S] | null {
+    return this.#facts[section].get(id) ?? null;
   }
 
-  /** @throws BundleError when there was any complaint; `what` begins the message */
-  throwIfAny(what: string): void {
-    this.#complaints.throwIfAny(what);
-  }
-
-  /** Complains unless `id` is one of this bundle's; `what` begins the sentence. */
-  require(placed: Placed<unknown>, path: Path, id: string | null, what: string): void {
-    if (id === null || this.#byId.has(id) || this.bundle.malformedIds.has(id)) return;
-    const label = labelOfId(id);
-    const candidates = [...this.#byId.keys()].filter((known) => labelOfId(known) === label);
-    this.complain(placed, path, `${what} ${id}, which is not in this bundle${didYouMean(id, candidates)}`);
+  /** The number of the entry with this id; null when it is not this bundle's. */
+  numberOf(id: string): number | null {
+    return this.#numbers.get(id) ?? null;
   }
 
   /** Whether an id's entry is there and well-formed, so that rules about it can be checked. */
   has(id: string): boolean {
-    return this.#byId.has(id);
+    return this.#numbers.has(id);
+  }
+
+  /** How reports derive from one another. */
+  get derivations(): readonly KnownDerivation[] {
+    return this.#derivations;
+  }
+
+  /** The statements that tell of a statement, in order. */
+  tellersOf(statement: string): readonly string[] {
+    return this.#tellersOf.get(statement) ?? [];
+  }
+
+  /** The reports that carry a statement which tells of others. */
+  carriersOfTeller(statement: string): Carriers {
+    return this.#carriersOf.get(statement) ?? [];
+  }
+
+  /** The statements without a quotation of their own, which rest on those that tell of them. */
+  get unquoted(): ReadonlySet<string> {
+    return this.#unquoted;
+  }
+
+  placeOf(number: number): Place {
+    return this.#entries.placeOf(number);
+  }
+
+  complain({ file, path }: Place, inner: Path, reason: Reason): void {
+    this.#complaints.add({ file, path: [...path, ...inner] }, reason);
+  }
+
+  /** Complains unless `id` is one of this bundle's; `what` begins the sentence. */
+  require(place: Place, path: Path, id: string | null, what: string): void {
+    if (id === null || this.#numbers.has(id) || this.#malformedIds.has(id)) return;
+    this.complain(place, path, `${what} ${id}, which is not in this bundle${this.#suggestionFor(id)}`);
+  }
+
+  #suggestionFor(id: string): string {
+    this.#suggestions += 1;
+    if (this.#suggestions > suggestions.complaints) return "";
+    const label = labelOfId(id);
+    const candidates: string[] = [];
+    for (const known of this.#numbers.keys()) {
+      if (labelOfId(known) === label) candidates.push(known);
+      if (candidates.length > suggestions.ids) return "";
+    }
+    return didYouMean(id, candidates);
+  }
+
+  #learn(number: number, entry: PlacedEntry): void {
+    if ("id" in entry.value) {
+      const { id } = entry.value;
+      const first = this.#numbers.get(id);
+      if (first !== undefined) {
+        this.complain(entry, ["id"], { at: this.placeOf(first), say: (place) => `the id ${id} is given twice; it is first given at ${place}` });
+        return;
+      }
+      this.#numbers.set(id, number);
+    }
+    switch (entry.section) {
+      case "documents": {
+        const { id, sha256, textLength } = entry.value;
+        this.#facts.documents.set(id, { sha256, textLength });
+        break;
+      }
+      case "reports": {
+        const { id, publishedAt, carriedBy } = entry.value;
+        this.#facts.reports.set(id, { publishedAt, carriedBy });
+        break;
+      }
+      case "derivations": {
+        const { from, to, kind, start, end } = entry.value;
+        this.#derivations.push({ from, to, kind, start, end, number });
+        break;
+      }
+      case "questions": {
+        const { id, exclusive, unit } = entry.value;
+        this.#facts.questions.set(id, { exclusive, unit });
+        break;
+      }
+      case "propositions": {
+        const { id, kind, role, names, concerns } = entry.value;
+        this.#facts.propositions.set(id, { kind, role, names, concerns });
+        break;
+      }
+      case "statements":
+        this.#learnStatement(entry.value);
+        break;
+      default:
+    }
+  }
+
+  #learnStatement(statement: StatementEntry): void {
+    const { id, reports, quotations } = statement;
+    if (quotations.length === 0) this.#unquoted.add(id);
+    if (reports.length === 0) return;
+    this.#carriersOf.set(id, carriersIn(statement));
+    for (const told of reports) {
+      const tellers = this.#tellersOf.get(told.statement);
+      if (tellers === undefined) this.#tellersOf.set(told.statement, [id]);
+      else tellers.push(id);
+    }
   }
 }
 
-/** Where an entry stands, for a sentence about it: `file.yaml:12:5`. */
-export function placeOf(placed: Placed<unknown>): string {
-  const node = placed.file.document.getIn([...placed.path], true) as { range?: readonly [number, number, number] } | undefined;
-  const { line, col } = placed.file.lines.linePos(node?.range?.[0] ?? 0);
-  return `${placed.file.name}:${line}:${col}`;
+/** The reports of a statement's quotations, and the one that first carried it. */
+export function carriersIn({ quotations, firstCarriedBy }: StatementEntry): readonly string[] {
+  return [...new Set([...quotations.map(({ report }) => report), ...(firstCarriedBy === null ? [] : [firstCarriedBy])])];
 }
 
 /** One directed cycle for every edge that closes one, as the ids along it, first and last equal. */
 export function cyclesAmong(edges: readonly { readonly from: string; readonly to: string }[]): readonly { readonly edge: number; readonly ids: readonly string[] }[] {
   const next = new Map<string, { to: string; edge: number }[]>();
-  edges.forEach(({ from, to }, edge) => next.set(from, [...(next.get(from) ?? []), { to, edge }]));
+  edges.forEach(({ from, to }, edge) => {
+    const steps = next.get(from);
+    if (steps === undefined) next.set(from, [{ to, edge }]);
+    else steps.push({ to, edge });
+  });
   const cycles: { edge: number; ids: readonly string[] }[] = [];
   const done = new Set<string>();
   for (const root of next.keys()) {

@@ -1,32 +1,65 @@
-import { cyclesAmong, placeOf, type BundleIndex } from "./bundleIndex";
+import { cyclesAmong, type BundleIndex } from "./bundleIndex";
 import type { Entry } from "./bundleSchema";
-import type { Placed } from "./readBundle";
+import type { Place } from "./places";
+import type { Placed, PlacedEntry } from "./readBundle";
 
 /** Roles and kinds of actor that never answer whose text a plan is. */
 const rolesOfNoText = ["CONSULTED", "NEGOTIATOR", "LEAKER", "RECIPIENT", "APPROVER"];
 
-/** Rules about plans and their parts, questions and propositions. */
-export function checkPlans(index: BundleIndex): void {
-  const { versions, provisions, questions, propositions } = index.bundle.entries;
-  for (const version of versions) checkVersion(index, version);
-  for (const { edge, ids } of cyclesAmong(versions.flatMap(({ value }) => value.revisionOf.map((to) => ({ from: value.id, to }))))) {
-    const version = versions.flatMap((placed) => placed.value.revisionOf.map(() => placed))[edge];
-    if (version !== undefined && ids.length > 2) index.complain(version, ["revisionOf"], `revisions run in a circle: ${ids.join(" → ")}`);
+/** Rules about plans and their parts, questions and propositions; `finish` after all entries. */
+export class PlanRules {
+  readonly #index: BundleIndex;
+  readonly #revisions: { readonly from: string; readonly to: string; readonly place: Place }[] = [];
+  /** The exclusive question about whose text it is, by plan. */
+  readonly #textQuestions = new Map<string, { readonly question: string; readonly place: Place }>();
+
+  constructor(index: BundleIndex) {
+    this.#index = index;
   }
-  for (const provision of provisions) {
-    const { id, version, topic, alignedWith } = provision.value;
-    index.require(provision, ["version"], version, `${id} is a provision of no version: it names`);
-    index.require(provision, ["topic"], topic, `${id} is on`);
-    alignedWith.forEach((alignment, position) => {
-      index.require(provision, ["alignedWith", position, "provision"], alignment.provision, `${id} is aligned with`);
-      if (alignment.provision === id) index.complain(provision, ["alignedWith", position, "provision"], `${id} is aligned with itself`);
-    });
+
+  check(entry: PlacedEntry): void {
+    if (entry.section === "versions") {
+      checkVersion(this.#index, entry);
+      const { value, file, path } = entry;
+      this.#revisions.push(...value.revisionOf.map((to) => ({ from: value.id, to, place: { file, path } })));
+    } else if (entry.section === "provisions") checkProvision(this.#index, entry);
+    else if (entry.section === "questions") {
+      const { id, on } = entry.value;
+      on.forEach((subject, position) => this.#index.require(entry, ["on", position], subject, `${id} is on`));
+    } else if (entry.section === "propositions") {
+      checkProposition(this.#index, entry);
+      this.#checkTextQuestion(entry);
+    }
   }
-  for (const question of questions) {
-    question.value.on.forEach((subject, position) => index.require(question, ["on", position], subject, `${question.value.id} is on`));
+
+  finish(): void {
+    for (const { edge, ids } of cyclesAmong(this.#revisions)) {
+      const revision = this.#revisions[edge];
+      if (revision !== undefined && ids.length > 2) this.#index.complain(revision.place, ["revisionOf"], `revisions run in a circle: ${ids.join(" → ")}`);
+    }
   }
-  for (const proposition of propositions) checkProposition(index, proposition);
-  checkTextQuestions(index);
+
+  /** A plan has one exclusive question about whose text it is. */
+  #checkTextQuestion({ value: { kind, answers, concerns }, file, path }: Placed<Entry<"propositions">>): void {
+    if (kind !== "AUTHORSHIP" || answers === null || concerns === null || this.#index.find("questions", answers)?.exclusive !== true) return;
+    const known = this.#textQuestions.get(concerns);
+    if (known === undefined) this.#textQuestions.set(concerns, { question: answers, place: { file, path } });
+    else if (known.question !== answers) {
+      this.#index.complain({ file, path }, ["answers"], {
+        at: known.place, say: (place) => `${concerns} has a second exclusive question of authorship, ${answers}; ${known.question} is used at ${place}`,
+      });
+    }
+  }
+}
+
+function checkProvision(index: BundleIndex, provision: Placed<Entry<"provisions">>): void {
+  const { id, version, topic, alignedWith } = provision.value;
+  index.require(provision, ["version"], version, `${id} is a provision of no version: it names`);
+  index.require(provision, ["topic"], topic, `${id} is on`);
+  alignedWith.forEach((alignment, position) => {
+    index.require(provision, ["alignedWith", position, "provision"], alignment.provision, `${id} is aligned with`);
+    if (alignment.provision === id) index.complain(provision, ["alignedWith", position, "provision"], `${id} is aligned with itself`);
+  });
 }
 
 function checkVersion(index: BundleIndex, version: Placed<Entry<"versions">>): void {
@@ -56,23 +89,9 @@ function checkProposition(index: BundleIndex, proposition: Placed<Entry<"proposi
   }
   if (kind !== "AUTHORSHIP" || question === null || !question.exclusive) return;
   if (names !== null && !/^(?:org|group):/.test(names)) {
-    index.complain(proposition, ["names"], `${names} cannot answer the exclusive question ${question.id}; whose text a plan is, is answered by governments only (org: or group:)`);
+    index.complain(proposition, ["names"], `${names} cannot answer the exclusive question ${answers}; whose text a plan is, is answered by governments only (org: or group:)`);
   }
   if (role !== null && rolesOfNoText.includes(role)) {
-    index.complain(proposition, ["role"], `the role ${role} cannot answer the exclusive question ${question.id}; give it a question that is not exclusive`);
-  }
-}
-
-/** A plan has one exclusive question about whose text it is. */
-function checkTextQuestions(index: BundleIndex): void {
-  const first = new Map<string, { question: string; placed: Placed<unknown> }>();
-  for (const proposition of index.bundle.entries.propositions) {
-    const { kind, answers, concerns } = proposition.value;
-    if (kind !== "AUTHORSHIP" || answers === null || concerns === null || index.find("questions", answers)?.exclusive !== true) continue;
-    const known = first.get(concerns);
-    if (known === undefined) first.set(concerns, { question: answers, placed: proposition });
-    else if (known.question !== answers) {
-      index.complain(proposition, ["answers"], `${concerns} has a second exclusive question of authorship, ${answers}; ${known.question} is used at ${placeOf(known.placed)}`);
-    }
+    index.complain(proposition, ["role"], `the role ${role} cannot answer the exclusive question ${answers}; give it a question that is not exclusive`);
   }
 }

@@ -20,32 +20,30 @@ export interface QuotationChecks {
   readonly ignoresOffsets?: boolean;
 }
 
-/** Rules about quotations that need no text: their report and document, their length, where they lie. */
-export function checkQuotations(index: BundleIndex, options: QuotationChecks): void {
-  for (const statement of index.bundle.entries.statements) {
-    const spans = new Set<string>();
-    statement.value.quotations.forEach((quotation, position) => {
-      const path = ["quotations", position];
-      const words = wordCount(quotation.exact);
-      if (words > longestQuotation) {
-        index.complain(statement, [...path, "exact"], `the quotation has ${words} words; ${longestQuotation} are allowed, cut it at a sentence end into several`);
-      }
-      if (quotation.mode === "INDIRECT" && quotation.fidelity !== "PARAPHRASE" && quotation.fidelity !== "ALTERED") {
-        index.complain(statement, [...path, "fidelity"], `an INDIRECT wording is a PARAPHRASE, or ALTERED in a reworded copy, not ${quotation.fidelity}`);
-      }
-      const document = checkCarriers(index, statement, quotation, position);
-      if (document === null || options.ignoresOffsets === true) return;
-      if (quotation.start === null || quotation.end === null) {
-        if ((quotation.start === null) !== (quotation.end === null)) index.complain(statement, path, "start and end go together: give both or neither");
-        else if (options.mustBeAnchored) index.complain(statement, path, "the quotation has no offsets; run `onrecord anchor` on the bundle");
-        return;
-      }
-      checkOffsets(index, statement, position, document, { ...quotation, start: quotation.start, end: quotation.end }, options.mustBeAnchored);
-      const span = `${document} ${quotation.report} ${quotation.start} ${quotation.end}`;
-      if (spans.has(span)) index.complain(statement, path, `${statement.value.id} has this quotation twice`);
-      spans.add(span);
-    });
-  }
+/** Rules about a statement's quotations that need no text: their report and document, their length, where they lie. */
+export function checkQuotations(index: BundleIndex, statement: Placed<StatementEntry>, options: QuotationChecks): void {
+  const spans = new Set<string>();
+  statement.value.quotations.forEach((quotation, position) => {
+    const path = ["quotations", position];
+    const words = wordCount(quotation.exact);
+    if (words > longestQuotation) {
+      index.complain(statement, [...path, "exact"], `the quotation has ${words} words; ${longestQuotation} are allowed, cut it at a sentence end into several`);
+    }
+    if (quotation.mode === "INDIRECT" && quotation.fidelity !== "PARAPHRASE" && quotation.fidelity !== "ALTERED") {
+      index.complain(statement, [...path, "fidelity"], `an INDIRECT wording is a PARAPHRASE, or ALTERED in a reworded copy, not ${quotation.fidelity}`);
+    }
+    const document = checkCarriers(index, statement, quotation, position);
+    if (document === null || options.ignoresOffsets === true) return;
+    if (quotation.start === null || quotation.end === null) {
+      if ((quotation.start === null) !== (quotation.end === null)) index.complain(statement, path, "start and end go together: give both or neither");
+      else if (options.mustBeAnchored) index.complain(statement, path, "the quotation has no offsets; run `onrecord anchor` on the bundle");
+      return;
+    }
+    checkOffsets(index, statement, position, document, { ...quotation, start: quotation.start, end: quotation.end }, options.mustBeAnchored);
+    const span = `${document} ${quotation.report} ${quotation.start} ${quotation.end}`;
+    if (spans.has(span)) index.complain(statement, path, `${statement.value.id} has this quotation twice`);
+    spans.add(span);
+  });
 }
 
 /** The document a quotation is in: the one it names, else the only one that carries its report. Null when undecided. */

@@ -1,32 +1,52 @@
 import { endOf, boundsOf, startOf } from "../edtf";
-import { cyclesAmong, placeOf, type BundleIndex } from "./bundleIndex";
+import { cyclesAmong, type BundleIndex } from "./bundleIndex";
 import type { Entry } from "./bundleSchema";
-import type { Placed } from "./readBundle";
+import type { Place } from "./places";
+import type { Placed, PlacedEntry } from "./readBundle";
 
-/** Rules about documents, reports, how reports derive from one another, and actors. */
-export function checkSources(index: BundleIndex): void {
-  const { documents, reports, actors, identities } = index.bundle.entries;
-  checkDocuments(index, documents);
-  for (const report of reports) checkReport(index, report);
-  checkDerivations(index);
-  for (const actor of actors) checkActor(index, actor);
-  for (const identity of identities) {
-    const { actor, other, verdict } = identity.value;
-    index.require(identity, ["actor"], actor, "the judgement is about");
-    index.require(identity, ["other"], other, "the judgement is about");
-    if (actor === other) index.complain(identity, ["other"], `${actor} is compared with itself`);
-    if (verdict === "SAME" && [actor, other].some((id) => id.startsWith("anon:"))) {
-      index.complain(identity, ["verdict"], "an unnamed source is never the same as another actor; it belongs to its report");
+type Edge = { readonly from: string; readonly to: string; readonly place: Place };
+
+/** Rules about documents, reports, how reports derive from one another, and actors; `finish` after all entries. */
+export class SourceRules {
+  readonly #index: BundleIndex;
+  readonly #byHash = new Map<string, { readonly id: string; readonly place: Place }>();
+  readonly #derivations: Edge[] = [];
+
+  constructor(index: BundleIndex) {
+    this.#index = index;
+  }
+
+  check(entry: PlacedEntry): void {
+    if (entry.section === "documents") this.#checkDocument(entry);
+    else if (entry.section === "reports") checkReport(this.#index, entry);
+    else if (entry.section === "derivations") {
+      checkDerivation(this.#index, entry);
+      this.#derivations.push({ from: entry.value.from, to: entry.value.to, place: { file: entry.file, path: entry.path } });
+    } else if (entry.section === "actors") checkActor(this.#index, entry);
+    else if (entry.section === "identities") checkIdentity(this.#index, entry);
+  }
+
+  finish(): void {
+    for (const { edge, ids } of cyclesAmong(this.#derivations)) {
+      const derivation = this.#derivations[edge];
+      if (derivation !== undefined && ids.length > 2) this.#index.complain(derivation.place, ["to"], `derivation runs in a circle: ${ids.join(" → ")}`);
     }
+  }
+
+  #checkDocument({ value: { id, sha256 }, file, path }: Placed<Entry<"documents">>): void {
+    const first = this.#byHash.get(sha256);
+    if (first === undefined) this.#byHash.set(sha256, { id, place: { file, path } });
+    else this.#index.complain({ file, path }, ["sha256"], { at: first.place, say: (place) => `${id} has the bytes of ${first.id} at ${place}; one text is one document` });
   }
 }
 
-function checkDocuments(index: BundleIndex, documents: readonly Placed<Entry<"documents">>[]): void {
-  const byHash = new Map<string, Placed<Entry<"documents">>>();
-  for (const document of documents) {
-    const first = byHash.get(document.value.sha256);
-    if (first === undefined) byHash.set(document.value.sha256, document);
-    else index.complain(document, ["sha256"], `${document.value.id} has the bytes of ${first.value.id} at ${placeOf(first)}; one text is one document`);
+function checkIdentity(index: BundleIndex, identity: Placed<Entry<"identities">>): void {
+  const { actor, other, verdict } = identity.value;
+  index.require(identity, ["actor"], actor, "the judgement is about");
+  index.require(identity, ["other"], other, "the judgement is about");
+  if (actor === other) index.complain(identity, ["other"], `${actor} is compared with itself`);
+  if (verdict === "SAME" && [actor, other].some((id) => id.startsWith("anon:"))) {
+    index.complain(identity, ["verdict"], "an unnamed source is never the same as another actor; it belongs to its report");
   }
 }
 
@@ -43,25 +63,17 @@ function checkReport(index: BundleIndex, report: Placed<Entry<"reports">>): void
   });
 }
 
-function checkDerivations(index: BundleIndex): void {
-  const { derivations } = index.bundle.entries;
-  for (const derivation of derivations) {
-    const { from, to, start, end } = derivation.value;
-    index.require(derivation, ["from"], from, "the derived report is");
-    index.require(derivation, ["to"], to, `${from} derives from`);
-    if (from === to) index.complain(derivation, ["to"], `${from} derives from itself`);
-    if ((start === null) !== (end === null)) index.complain(derivation, [], "start and end go together: give both or neither");
-    if (start === null || end === null) continue;
-    if (start >= end) index.complain(derivation, ["end"], `the span ${start}–${end} is empty`);
-    const carried = index.find("reports", from)?.carriedBy;
-    if (carried !== undefined && !carried.some((span) => span.start <= start && end <= span.end)) {
-      index.complain(derivation, ["start"], `the span ${start}–${end} is not inside ${from} in any document that carries it`);
-    }
-  }
-  const edges = derivations.map(({ value }) => value);
-  for (const { edge, ids } of cyclesAmong(edges)) {
-    const derivation = derivations[edge];
-    if (derivation !== undefined && ids.length > 2) index.complain(derivation, ["to"], `derivation runs in a circle: ${ids.join(" → ")}`);
+function checkDerivation(index: BundleIndex, derivation: Placed<Entry<"derivations">>): void {
+  const { from, to, start, end } = derivation.value;
+  index.require(derivation, ["from"], from, "the derived report is");
+  index.require(derivation, ["to"], to, `${from} derives from`);
+  if (from === to) index.complain(derivation, ["to"], `${from} derives from itself`);
+  if ((start === null) !== (end === null)) index.complain(derivation, [], "start and end go together: give both or neither");
+  if (start === null || end === null) return;
+  if (start >= end) index.complain(derivation, ["end"], `the span ${start}–${end} is empty`);
+  const carried = index.find("reports", from)?.carriedBy;
+  if (carried !== undefined && !carried.some((span) => span.start <= start && end <= span.end)) {
+    index.complain(derivation, ["start"], `the span ${start}–${end} is not inside ${from} in any document that carries it`);
   }
 }
 

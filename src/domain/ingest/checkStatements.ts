@@ -1,24 +1,48 @@
 import { endOf, startOf } from "../edtf";
 import { cyclesAmong, type BundleIndex } from "./bundleIndex";
 import type { StatementEntry } from "./bundleSchema";
-import type { Path } from "./complaints";
-import type { Placed } from "./readBundle";
 import { Disclosures } from "./disclosure";
+import type { Path, Place } from "./places";
+import type { Placed } from "./readBundle";
 
 type PlacedStatement = Placed<StatementEntry>;
 
 /** Rules about what is said, by whom, in answer to what: the coding rules of schema/model.md as far as a machine can see. */
-export function checkStatements(index: BundleIndex): void {
-  const { statements } = index.bundle.entries;
-  const reported = new Set(statements.flatMap(({ value }) => value.reports.filter(({ statement }) => statement !== value.id).map(({ statement }) => statement)));
-  for (const statement of statements) {
-    checkReferences(index, statement);
-    checkSelf(index, statement);
-    checkSpeakers(index, statement, reported);
-    checkStances(index, statement);
+export class StatementRules {
+  readonly #index: BundleIndex;
+  readonly #disclosures: Disclosures;
+  readonly #reporting: { readonly from: string; readonly to: string; readonly place: Place; readonly position: number }[] = [];
+
+  constructor(index: BundleIndex) {
+    this.#index = index;
+    this.#disclosures = new Disclosures(index);
   }
-  checkReportCycles(index);
-  checkTimes(index);
+
+  check(statement: PlacedStatement): void {
+    const { value, file, path } = statement;
+    checkReferences(this.#index, statement);
+    checkSelf(this.#index, statement);
+    checkSpeakers(this.#index, statement);
+    checkStances(this.#index, statement);
+    this.#checkTimes(statement);
+    this.#reporting.push(...value.reports.map((told, position) => ({ from: value.id, to: told.statement, place: { file, path }, position })));
+  }
+
+  finish(): void {
+    for (const { edge, ids } of cyclesAmong(this.#reporting)) {
+      const at = this.#reporting[edge];
+      if (at !== undefined && ids.length > 2) this.#index.complain(at.place, ["reports", at.position, "statement"], `reporting runs in a circle: ${ids.join(" → ")}`);
+    }
+  }
+
+  /** Nothing can be known to the public before it was said. */
+  #checkTimes(statement: PlacedStatement): void {
+    const { id, said } = statement.value;
+    const { disclosedLatest, saidEarliest, disclosedAt } = this.#disclosures.timesOf(statement.value);
+    if (saidEarliest !== null && disclosedLatest !== null && startOf(saidEarliest) > endOf(disclosedLatest)) {
+      this.#index.complain(statement, ["said"], `${id} was said ${said}, later than it was disclosed (${disclosedAt}); widen said or correct disclosed`);
+    }
+  }
 }
 
 function checkReferences(index: BundleIndex, statement: PlacedStatement): void {
@@ -57,10 +81,10 @@ function checkSelf(index: BundleIndex, statement: PlacedStatement): void {
   });
 }
 
-function checkSpeakers(index: BundleIndex, statement: PlacedStatement, reported: ReadonlySet<string>): void {
+function checkSpeakers(index: BundleIndex, statement: PlacedStatement): void {
   const { id, by, attestation, quotations, reports } = statement.value;
   if (by.length === 0) index.complain(statement, [], `${id} is made by nobody; by must name at least one actor`);
-  if (quotations.length === 0 && !reported.has(id)) {
+  if (quotations.length === 0 && !index.tellersOf(id).some((teller) => teller !== id)) {
     index.complain(statement, [], `${id} rests on nothing: it has no quotation and no other statement reports it`);
   }
   const isAnonymous = by.length > 0 && by.every((actor) => actor.startsWith("anon:"));
@@ -104,25 +128,4 @@ function refuse(index: BundleIndex, statement: PlacedStatement, keys: readonly (
 
 function article(word: string): string {
   return /^[AEIOU]/.test(word) ? "an" : "a";
-}
-
-function checkReportCycles(index: BundleIndex): void {
-  const edges = index.bundle.entries.statements.flatMap((placed) =>
-    placed.value.reports.map(({ statement }, position) => ({ from: placed.value.id, to: statement, placed, position })));
-  for (const { edge, ids } of cyclesAmong(edges)) {
-    const at = edges[edge];
-    if (at !== undefined && ids.length > 2) index.complain(at.placed, ["reports", at.position, "statement"], `reporting runs in a circle: ${ids.join(" → ")}`);
-  }
-}
-
-/** Nothing can be known to the public before it was said. */
-function checkTimes(index: BundleIndex): void {
-  const disclosures = new Disclosures(index.bundle.entries.reports, index.bundle.entries.statements);
-  for (const statement of index.bundle.entries.statements) {
-    const { id, said } = statement.value;
-    const { disclosedLatest, saidEarliest, disclosedAt } = disclosures.timesOf(statement.value);
-    if (saidEarliest !== null && disclosedLatest !== null && startOf(saidEarliest) > endOf(disclosedLatest)) {
-      index.complain(statement, ["said"], `${id} was said ${said}, later than it was disclosed (${disclosedAt}); widen said or correct disclosed`);
-    }
-  }
 }

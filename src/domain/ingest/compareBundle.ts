@@ -4,9 +4,8 @@ import { Lineage } from "../compare/lineage";
 import type { Thresholds } from "../compare/thresholds";
 import { Vocabulary } from "../compare/vocabulary";
 import type { PrintedRun } from "../compare/wordingVariants";
-import type { BundleIndex } from "./bundleIndex";
 import type { Entry } from "./bundleSchema";
-import { checkBundle } from "./checkBundle";
+import { checkBundle, type InspectedBundle } from "./checkBundle";
 import { documentOf } from "./checkQuotations";
 import { comparedTexts, overlap, type PlacedText } from "./comparedTexts";
 import { readCorpus } from "./corpus";
@@ -59,30 +58,33 @@ export interface BundleComparison {
  * @throws BundleError for a bundle that is not fit to be loaded; DomainError BAD_USER_INPUT when a folder is not there
  */
 export function compareBundle(folder: string, corpusFolder: string, thresholds: Thresholds, onStep: (step: CompareStep | "wordings") => void = () => undefined): BundleComparison {
-  const index = checkBundle(folder);
-  const { documents } = index.bundle.entries;
-  const corpus = readCorpus(corpusFolder, new Set(documents.map(({ value }) => value.sha256)), { others: true });
-  const texts = comparedTexts(index, corpus);
+  const bundle = checkBundle(folder);
+  const documents = bundle.entries.list("documents");
+  const corpus = readCorpus(corpusFolder, new Set(documents.map(({ sha256 }) => sha256)), { others: true });
+  const texts = comparedTexts(bundle, corpus);
+  const derivations = bundle.entries.list("derivations");
   const { proposals, skippedPieces } = findCopies(texts, thresholds, onStep);
   onStep("wordings");
-  return {
+  const comparison = {
     thresholds, texts: texts.length, skippedPieces,
-    withoutText: documents.filter(({ value }) => !corpus.has(value.sha256)).map(({ value }) => value.id),
-    copies: proposals.flatMap((proposal) => placedCopy(index, texts, proposal)),
-    wordings: proposeWordings(index, thresholds),
-    fidelities: fidelityDoubts(index),
+    withoutText: documents.filter(({ sha256 }) => !corpus.has(sha256)).map(({ id }) => id),
+    copies: proposals.flatMap((proposal) => placedCopy(derivations, texts, proposal)),
+    wordings: proposeWordings(bundle, thresholds),
+    fidelities: fidelityDoubts(bundle),
   };
+  bundle.entries.close();
+  return comparison;
 }
 
 /** None where the two are one report, or share a stretch of one document. */
-function placedCopy(index: BundleIndex, texts: readonly PlacedText[], proposal: CopyProposal): readonly PlacedCopy[] {
+function placedCopy(derivations: readonly Entry<"derivations">[], texts: readonly PlacedText[], proposal: CopyProposal): readonly PlacedCopy[] {
   const [from, to] = [texts[proposal.from], texts[proposal.to]];
   if (from === undefined || to === undefined) return [];
   if (from.report === null ? from !== to && overlap(from, to) : from.report === to.report || overlap(from, to)) return [];
   const { rule, kind, confidence, directed, evidence, passage } = proposal;
   return [{
     rule, kind, confidence, directed, evidence, isPassage: passage !== null,
-    from: sideOf(from, passage?.from ?? null), to: sideOf(to, passage?.to ?? null), judged: judgedOf(index, from, to),
+    from: sideOf(from, passage?.from ?? null), to: sideOf(to, passage?.to ?? null), judged: judgedOf(derivations, from, to),
   }];
 }
 
@@ -91,21 +93,20 @@ function sideOf({ report, document, file, offset, end }: PlacedText, span: { rea
 }
 
 /** Derivations from one of two reports to the other, or from both to a third. */
-function judgedOf(index: BundleIndex, one: PlacedText, other: PlacedText): PlacedCopy["judged"] {
+function judgedOf(derivations: readonly Entry<"derivations">[], one: PlacedText, other: PlacedText): PlacedCopy["judged"] {
   if (one.report === null || other.report === null) return [];
   const reports = [one.report, other.report];
-  const edges = index.bundle.entries.derivations.map(({ value }) => value).filter(({ from, to }) => reports.includes(from) && to !== from);
+  const edges = derivations.filter(({ from, to }) => reports.includes(from) && to !== from);
   const sourcesOf = (report: string): readonly string[] => edges.filter(({ from }) => from === report).map(({ to }) => to);
   const common = new Set([...reports, ...sourcesOf(one.report).filter((source) => sourcesOf(other.report ?? "").includes(source))]);
   return edges.filter(({ to }) => common.has(to)).map(({ from, to, kind, judgedBy }) => ({ from, to, kind, judgedBy }));
 }
 
-function fidelityDoubts(index: BundleIndex): readonly FidelityDoubt[] {
-  const statements = index.bundle.entries.statements.map(({ value }) => value);
-  const worded = statements.map(({ id, attestation, quotations }) => ({
+function fidelityDoubts({ index, entries }: InspectedBundle): readonly FidelityDoubt[] {
+  const worded = entries.list("statements").map(({ id, attestation, quotations }) => ({
     id, attestation, runs: quotations.map((quotation) => ({ ...quotation, document: documentOf(index, quotation), start: quotation.start ?? 0, end: quotation.end ?? 0 })),
   }));
-  const computed = computeFidelity(worded, new Lineage(index.bundle.entries.derivations.map(({ value }) => value)), new Vocabulary());
+  const computed = computeFidelity(worded, new Lineage(index.derivations), new Vocabulary());
   return worded.flatMap(({ id, runs }, place) => runs.flatMap(({ fidelity }, position): readonly FidelityDoubt[] => {
     const own = computed[place]?.[position];
     return own === undefined || own.fidelity === fidelity ? [] : [{ quotation: quotationId(id, position), curated: fidelity, computed: own.fidelity, because: own.because }];

@@ -1,7 +1,7 @@
 import type { ComparedText } from "../compare/copyProposals";
 import { boundsOf } from "../edtf";
 import { groupBy } from "../grouping";
-import type { BundleIndex } from "./bundleIndex";
+import type { InspectedBundle } from "./checkBundle";
 import type { CorpusText } from "./corpus";
 
 /** A text to compare, and where it stands: a report in a document that carries it, or a file that no bundle knows. */
@@ -15,10 +15,10 @@ export interface PlacedText extends ComparedText {
 }
 
 /** The texts of a corpus, each report of a known document apart; files that are no document of the bundle are taken whole. */
-export function comparedTexts(index: BundleIndex, corpus: ReadonlyMap<string, CorpusText>): readonly PlacedText[] {
-  const { documents, reports } = index.bundle.entries;
-  const ids = new Map(documents.map(({ value }) => [value.sha256, value.id]));
-  const carried = reports.flatMap(({ value: { id, publishedAt, carriedBy } }) => carriedBy.map((span) => ({ ...span, report: id, publishedAt })));
+export function comparedTexts({ entries }: InspectedBundle, corpus: ReadonlyMap<string, CorpusText>): readonly PlacedText[] {
+  const [documents, reports] = [entries.list("documents"), entries.list("reports")];
+  const ids = new Map(documents.map(({ sha256, id }) => [sha256, id]));
+  const carried = reports.flatMap(({ id, publishedAt, carriedBy }) => carriedBy.map((span) => ({ ...span, report: id, publishedAt })));
   const byDocument = groupBy(carried, ({ document }) => document);
   return [...corpus].flatMap(([hash, { file, text }]): readonly PlacedText[] => {
     const document = ids.get(hash) ?? null;

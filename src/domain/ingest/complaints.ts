@@ -1,16 +1,6 @@
 import { ratio } from "fuzzball";
-import { isMap, isNode, isPair, isScalar, isSeq, type LineCounter, type Document } from "yaml";
 import { DomainError } from "../errors";
-
-export type Path = readonly (string | number)[];
-
-/** One YAML file of a bundle as it was read; `name` is its path inside the bundle, with forward slashes. */
-export interface BundleFile {
-  readonly name: string;
-  readonly text: string;
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
+import { findPlaces, type LineAndColumn, type Place } from "./places";
 
 /** Something in a data file that has to change before it can be loaded. */
 export interface Complaint {
@@ -24,39 +14,53 @@ export interface Complaint {
   readonly reason: string;
 }
 
+/** Why, in a sentence; one that names another place is made when that place is known. */
+export type Reason = string | { readonly at: Place; readonly say: (place: string) => string };
+
+/** Most complaints that are kept; the rest are counted. */
+const mostComplaints = 10_000;
+
 /** `file.yaml:12:5 statements.3: reason` */
 export function printComplaint(complaint: Complaint): string {
   const place = `${complaint.file}:${complaint.line}:${complaint.column}`;
   return complaint.path === "" ? `${place}: ${complaint.reason}` : `${place} ${complaint.path}: ${complaint.reason}`;
 }
 
-/** All complaints of one run, to be told at once. */
+/** All complaints of one run, to be told at once. Lines and columns are looked up when they are told. */
 export class Complaints {
-  readonly #all: Complaint[] = [];
+  readonly #folder: string;
+  readonly #all: { readonly place: Place; readonly known: LineAndColumn | null; readonly reason: Reason }[] = [];
+  #count = 0;
 
-  /**
-   * Complains about the node at `path`, or about the nearest one above it that is there. With `key`, about that key of
-   * the mapping at `path`: the place is the key's own, the path stays the mapping's.
-   */
-  add(file: BundleFile, path: Path, reason: string, key?: string): void {
-    const offset = (key === undefined ? null : keyOffset(file, path, key)) ?? nodeOffset(file, path);
-    const { line, col } = file.lines.linePos(offset);
-    this.addAt(file.name, Math.max(1, line), Math.max(1, col), path.join("."), reason);
+  /** @param folder  the bundle */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Complains about the thing at a place, or about the nearest one above it that is there. */
+  add(place: Place, reason: Reason): void {
+    this.#add(place, null, reason);
   }
 
   addAt(file: string, line: number, column: number, path: string, reason: string): void {
-    this.#all.push({ file, line, column, path, reason });
+    this.#add({ file, path: path === "" ? [] : [path] }, { line, column }, reason);
   }
 
   get isEmpty(): boolean {
-    return this.#all.length === 0;
+    return this.#count === 0;
   }
 
   /** In file order: by file name, line and column; each once. */
   list(): readonly Complaint[] {
+    const sought = this.#all.flatMap(({ place, known, reason }) => [...(known === null ? [place] : []), ...(typeof reason === "string" ? [] : [reason.at])]);
+    const found = findPlaces(this.#folder, sought);
+    const at = (place: Place): LineAndColumn => found.get(place) ?? { line: 1, column: 1 };
     const seen = new Set<string>();
     return this.#all
-      .map((complaint, order) => ({ complaint, order }))
+      .map(({ place, known, reason }, order) => {
+        const said = typeof reason === "string" ? reason : reason.say(`${reason.at.file}:${at(reason.at).line}:${at(reason.at).column}`);
+        return { complaint: { file: place.file, ...(known ?? at(place)), path: place.path.join("."), reason: said }, order };
+      })
       .sort((one, other) =>
         one.complaint.file < other.complaint.file ? -1 : one.complaint.file > other.complaint.file ? 1
           : one.complaint.line - other.complaint.line || one.complaint.column - other.complaint.column || one.order - other.order)
@@ -66,7 +70,12 @@ export class Complaints {
 
   /** @throws BundleError when there is any complaint */
   throwIfAny(what: string): void {
-    if (!this.isEmpty) throw new BundleError(what, this.list());
+    if (!this.isEmpty) throw new BundleError(what, this.list(), Math.max(0, this.#count - mostComplaints));
+  }
+
+  #add(place: Place, known: LineAndColumn | null, reason: Reason): void {
+    this.#count += 1;
+    if (this.#count <= mostComplaints) this.#all.push({ place, known, reason });
   }
 }
 
@@ -74,9 +83,11 @@ export class Complaints {
 export class BundleError extends DomainError {
   readonly complaints: readonly Complaint[];
 
-  constructor(what: string, complaints: readonly Complaint[]) {
-    const count = complaints.length === 1 ? "1 complaint" : `${complaints.length} complaints`;
-    super("INVALID_DATA", `${what}: ${count}, nothing was written\n${complaints.map(printComplaint).join("\n")}`);
+  /** @param untold  how many more there are */
+  constructor(what: string, complaints: readonly Complaint[], untold = 0) {
+    const total = complaints.length + untold;
+    const rest = untold === 0 ? "" : `\nand ${untold} more`;
+    super("INVALID_DATA", `${what}: ${total === 1 ? "1 complaint" : `${total} complaints`}, nothing was written\n${complaints.map(printComplaint).join("\n")}${rest}`);
     this.name = "BundleError";
     this.complaints = complaints;
   }
@@ -90,38 +101,4 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
     if (likeness >= 55 && (best === null || likeness > best.likeness)) best = { candidate, likeness };
   }
   return best === null ? "" : ` (did you mean "${best.candidate}"?)`;
-}
-
-function nodeOffset(file: BundleFile, path: Path): number {
-  let node: unknown = file.document.contents;
-  let offset = rangeStart(node) ?? 0;
-  for (const step of path) {
-    if (isMap(node)) node = node.items.find((pair) => keyText(pair.key) === String(step))?.value;
-    else if (isSeq(node)) node = node.items[Number(step)];
-    else return offset;
-    const start = rangeStart(node);
-    if (start === null) return offset;
-    offset = start;
-  }
-  return offset;
-}
-
-function keyOffset(file: BundleFile, path: Path, key: string): number | null {
-  let node: unknown = file.document.contents;
-  for (const step of path) {
-    if (isMap(node)) node = node.items.find((pair) => keyText(pair.key) === String(step))?.value;
-    else if (isSeq(node)) node = node.items[Number(step)];
-    else return null;
-  }
-  if (!isMap(node)) return null;
-  const pair = node.items.find((candidate) => isPair(candidate) && keyText(candidate.key) === key);
-  return pair === undefined ? null : rangeStart(pair.key);
-}
-
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
-}
-
-function rangeStart(node: unknown): number | null {
-  return isNode(node) ? (node.range?.[0] ?? null) : null;
 }

@@ -16,18 +16,17 @@ const batchIds = 5000;
  * Complains about each derivation of a bundle that closes a circle together with what other bundles and editors hold,
  * and names the way round. Circles of the bundle alone are found before.
  */
-export async function checkDerivationCircles(store: GraphStore, queries: QueryLibrary, index: BundleIndex, bundle: string): Promise<void> {
-  const { derivations } = index.bundle.entries;
-  const own = derivations.map(({ value: { from, to } }) => ({ from, to }));
-  const foreign = await foreignAbove(store, queries, bundle, own);
+export async function checkDerivationCircles(store: GraphStore, queries: QueryLibrary, index: BundleIndex): Promise<void> {
+  const own = index.derivations;
+  const foreign = await foreignAbove(store, queries, index.bundle, own);
   if (foreign.length === 0) return;
   for (const { ids } of cyclesAmong([...own, ...foreign])) {
     const steps = ids.slice(1).map((to, position) => ({ from: ids[position] ?? "", to }));
     const isStep = (edge: { readonly from: string; readonly to: string }): boolean => steps.some(({ from, to }) => edge.from === from && edge.to === to);
-    const closing = derivations.find(({ value }) => isStep(value));
+    const closing = own.find(isStep);
     if (closing === undefined) continue;
     const others = foreign.filter(isStep).map(({ from, to, bundle: whose }) => `${from} → ${to} by ${whose === null ? "an editor" : `the bundle ${whose}`}`);
-    index.complain(closing, ["to"], `derivation runs in a circle with what the graph holds: ${ids.join(" → ")} (${others.join(", ")})`);
+    index.complain(index.placeOf(closing.number), ["to"], `derivation runs in a circle with what the graph holds: ${ids.join(" → ")} (${others.join(", ")})`);
   }
 }
 

@@ -10,6 +10,7 @@ import type { BundleIndex } from "./bundleIndex";
 import type { Entry, StatementEntry } from "./bundleSchema";
 import { documentOf } from "./checkQuotations";
 import { Disclosures } from "./disclosure";
+import type { PlacedEntry } from "./readBundle";
 
 export type Properties = Readonly<Record<string, JsonValue>>;
 
@@ -27,50 +28,77 @@ export interface EdgeRow {
   readonly properties: Properties;
 }
 
-export interface DesiredGraph {
-  readonly bundle: string;
-  readonly nodes: ReadonlyMap<string, NodeRow>;
+/** What an entry of a bundle stands for. */
+export interface Records {
+  readonly nodes: readonly NodeRow[];
   readonly edges: readonly EdgeRow[];
 }
 
 const labelLength = 80;
 
-/** The nodes and edges that a checked bundle stands for. */
-export function desiredGraph(index: BundleIndex): DesiredGraph {
-  const builder = new GraphBuilder(index.bundle.head?.value.id ?? "");
-  const { documents, reports, derivations, actors, identities, plans, versions, topics, provisions, questions, propositions, statements, reviews } = index.bundle.entries;
-  for (const { value } of documents) {
-    builder.node(value.id, value.title ?? slugOf(value.id), { sha256: value.sha256, title: value.title, textLength: value.textLength, held: false });
+/** Turns the entries of a checked bundle into nodes and edges, each by itself. */
+export class DesiredGraph {
+  readonly #index: BundleIndex;
+  readonly #disclosures: Disclosures;
+  readonly #lineage: Lineage;
+
+  constructor(index: BundleIndex) {
+    this.#index = index;
+    this.#disclosures = new Disclosures(index);
+    this.#lineage = new Lineage(index.derivations);
   }
-  for (const { value } of reports) addReport(builder, value);
-  for (const { value } of derivations) {
-    const { from, to, ...properties } = value;
-    builder.edge("DERIVED_FROM", from, to, properties);
+
+  recordsOf(entry: PlacedEntry): Records {
+    const builder = new RecordBuilder(this.#index.bundle);
+    this.#add(builder, entry);
+    return builder;
   }
-  for (const { value } of actors) addActor(builder, value);
-  for (const { value } of identities) {
-    const { actor, other, ...properties } = value;
-    builder.edge("SAME_AS", actor, other, properties);
+
+  #add(builder: RecordBuilder, entry: PlacedEntry): void {
+    switch (entry.section) {
+      case "documents": {
+        const { id, title, sha256, textLength } = entry.value;
+        return builder.node(id, title ?? slugOf(id), { sha256, title, textLength, held: false });
+      }
+      case "reports":
+        return addReport(builder, entry.value);
+      case "derivations": {
+        const { from, to, ...properties } = entry.value;
+        return builder.edge("DERIVED_FROM", from, to, properties);
+      }
+      case "actors":
+        return addActor(builder, entry.value);
+      case "identities": {
+        const { actor, other, ...properties } = entry.value;
+        return builder.edge("SAME_AS", actor, other, properties);
+      }
+      case "plans": {
+        const { id, label, description } = entry.value;
+        return builder.node(id, label, { description, searchText: searchText(label, description) });
+      }
+      case "versions":
+        return addVersion(builder, entry.value);
+      case "topics": {
+        const { id, label, code, scheme } = entry.value;
+        return builder.node(id, label, { code, scheme, searchText: searchText(label, code) });
+      }
+      case "provisions":
+        return addProvision(builder, entry.value);
+      case "questions": {
+        const { id, text, exclusive, measure, unit, stricter, on } = entry.value;
+        builder.node(id, text, { text, exclusive, measure, unit, stricter });
+        for (const subject of on) builder.edge("ON", id, subject);
+        return;
+      }
+      case "propositions":
+        return addProposition(builder, entry.value);
+      case "statements":
+        addStatement(builder, this.#index, entry.value, this.#disclosures);
+        return addVariants(builder, this.#index, entry.value, this.#lineage);
+      case "reviews":
+        return addReview(builder, entry.value);
+    }
   }
-  for (const { value } of plans) {
-    builder.node(value.id, value.label, { description: value.description, searchText: searchText(value.label, value.description) });
-  }
-  for (const { value } of versions) addVersion(builder, value);
-  for (const { value } of topics) builder.node(value.id, value.label, { code: value.code, scheme: value.scheme, searchText: searchText(value.label, value.code) });
-  for (const { value } of provisions) addProvision(builder, value);
-  for (const { value } of questions) {
-    builder.node(value.id, value.text, { text: value.text, exclusive: value.exclusive, measure: value.measure, unit: value.unit, stricter: value.stricter });
-    for (const subject of value.on) builder.edge("ON", value.id, subject);
-  }
-  for (const { value } of propositions) addProposition(builder, value);
-  const disclosures = new Disclosures(reports, statements);
-  const lineage = new Lineage(derivations.map(({ value }) => value));
-  for (const { value } of statements) {
-    addStatement(builder, index, value, disclosures);
-    addVariants(builder, index, value, lineage);
-  }
-  for (const { value } of reviews) addReview(builder, value);
-  return builder.graph();
 }
 
 /** The quotation of a statement at a position, counted from 0: its id ends in 1 for the first. */
@@ -84,14 +112,14 @@ export function statementOf(id: string): string | null {
   return id.startsWith("quotation:") ? `statement:${slugOf(id).replace(/\.\d+$/, "")}` : null;
 }
 
-function addReport(builder: GraphBuilder, report: Entry<"reports">): void {
+function addReport(builder: RecordBuilder, report: Entry<"reports">): void {
   builder.node(report.id, report.title ?? slugOf(report.id), { title: report.title, publishedAt: report.publishedAt, url: report.url });
   if (report.outlet !== null) builder.edge("PUBLISHED_BY", report.id, report.outlet);
   for (const person of report.bylines) builder.edge("WRITTEN_BY", report.id, person);
   for (const { document, start, end } of report.carriedBy) builder.edge("CARRIES", document, report.id, { start, end });
 }
 
-function addActor(builder: GraphBuilder, actor: Entry<"actors">): void {
+function addActor(builder: RecordBuilder, actor: Entry<"actors">): void {
   const names = [actor.name, ...actor.aliases];
   builder.node(actor.id, actor.name, {
     name: actor.name,
@@ -107,7 +135,7 @@ function addActor(builder: GraphBuilder, actor: Entry<"actors">): void {
   for (const { actor: whole, ...period } of actor.memberOf) builder.edge("MEMBER_OF", actor.id, whole, period);
 }
 
-function addVersion(builder: GraphBuilder, version: Entry<"versions">): void {
+function addVersion(builder: RecordBuilder, version: Entry<"versions">): void {
   builder.node(version.id, version.label, { issuedAt: version.issuedAt, textStatus: version.textStatus, searchText: searchText(version.label) });
   builder.edge("HAS_VERSION", version.plan, version.id);
   for (const other of version.revisionOf) builder.edge("REVISION_OF", version.id, other);
@@ -115,7 +143,7 @@ function addVersion(builder: GraphBuilder, version: Entry<"versions">): void {
   for (const other of version.echoes) builder.edge("ECHOES", version.id, other);
 }
 
-function addProvision(builder: GraphBuilder, provision: Entry<"provisions">): void {
+function addProvision(builder: RecordBuilder, provision: Entry<"provisions">): void {
   const { id, number, heading, text, textStatus } = provision;
   builder.node(id, heading, { number, heading, text, textStatus, searchText: searchText(heading, text) });
   builder.edge("HAS_PROVISION", provision.version, id);
@@ -123,7 +151,7 @@ function addProvision(builder: GraphBuilder, provision: Entry<"provisions">): vo
   for (const { provision: other, relation, by } of provision.alignedWith) builder.edge("ALIGNED_WITH", id, other, { relation, by });
 }
 
-function addProposition(builder: GraphBuilder, proposition: Entry<"propositions">): void {
+function addProposition(builder: RecordBuilder, proposition: Entry<"propositions">): void {
   const { id, text, value, unit, condition, kind, role } = proposition;
   builder.node(id, text, { text, value, unit, condition, kind, role });
   if (proposition.answers !== null) builder.edge("ANSWERS", id, proposition.answers);
@@ -131,7 +159,7 @@ function addProposition(builder: GraphBuilder, proposition: Entry<"propositions"
   if (proposition.concerns !== null) builder.edge("CONCERNS", id, proposition.concerns);
 }
 
-function addStatement(builder: GraphBuilder, index: BundleIndex, statement: StatementEntry, disclosures: Disclosures): void {
+function addStatement(builder: RecordBuilder, index: BundleIndex, statement: StatementEntry, disclosures: Disclosures): void {
   const { id, gist, act, attestation, said, dateText } = statement;
   const words = statement.quotations.map(({ exact }) => exact);
   builder.node(id, gist, { gist, act, attestation, said, dateText, ...disclosures.timesOf(statement), searchText: searchText(gist, ...words) });
@@ -148,7 +176,7 @@ function addStatement(builder: GraphBuilder, index: BundleIndex, statement: Stat
   addQuotations(builder, index, statement);
 }
 
-function addReview(builder: GraphBuilder, { id, statements, verdict, by, at, note }: Entry<"reviews">): void {
+function addReview(builder: RecordBuilder, { id, statements, verdict, by, at, note }: Entry<"reviews">): void {
   const [one, other] = statements;
   builder.node(id, `${verdict} by ${by}`, { key: pairKey(one, other), verdict, by, at, note });
 }
@@ -158,7 +186,7 @@ export function reviewedStatements(properties: Properties | undefined): readonly
   return typeof properties?.["key"] === "string" ? statementsOfPair(properties["key"]) : [];
 }
 
-function addQuotations(builder: GraphBuilder, index: BundleIndex, statement: StatementEntry): void {
+function addQuotations(builder: RecordBuilder, index: BundleIndex, statement: StatementEntry): void {
   const runs = new Map<string, number>();
   statement.quotations.forEach((quotation, position) => {
     const { report, exact, prefix, suffix, start, end, cue, speakerText, mode, fidelity } = quotation;
@@ -175,7 +203,7 @@ function addQuotations(builder: GraphBuilder, index: BundleIndex, statement: Sta
 }
 
 /** Ties wordings of one statement that word the same part of it in different texts (schema/decisions/0016-copies-and-wordings.md). */
-function addVariants(builder: GraphBuilder, index: BundleIndex, { id, quotations }: StatementEntry, lineage: Lineage): void {
+function addVariants(builder: RecordBuilder, index: BundleIndex, { id, quotations }: StatementEntry, lineage: Lineage): void {
   if (quotations.length < 2) return;
   const runs = quotations.map((quotation) => ({ ...quotation, document: documentOf(index, quotation) }));
   for (const { from, to, similarity } of wordingVariants(runs, (one, other) => lineage.areCopies(one, other))) {
@@ -186,10 +214,10 @@ function addVariants(builder: GraphBuilder, index: BundleIndex, { id, quotations
 /** Subjects that are found by their label as actors are by their names. */
 const namedByLabel: readonly string[] = ["Plan", "PlanVersion", "Provision", "Topic"];
 
-class GraphBuilder {
+class RecordBuilder implements Records {
+  readonly nodes: NodeRow[] = [];
+  readonly edges: EdgeRow[] = [];
   readonly #bundle: string;
-  readonly #nodes = new Map<string, NodeRow>();
-  readonly #edges: EdgeRow[] = [];
 
   constructor(bundle: string) {
     this.#bundle = bundle;
@@ -197,15 +225,11 @@ class GraphBuilder {
 
   node(id: string, label: string, properties: Properties): void {
     const names = namedByLabel.includes(labelOfId(id) ?? "") ? { nameKeys: [nameKey(label)].filter((key) => key !== "") } : {};
-    this.#nodes.set(id, { id, properties: present({ id, label: shorten(label, labelLength), bundle: this.#bundle, ...names, ...properties }) });
+    this.nodes.push({ id, properties: present({ id, label: shorten(label, labelLength), bundle: this.#bundle, ...names, ...properties }) });
   }
 
   edge(type: BaseEdgeType, from: string, to: string, properties: Properties = {}): void {
-    this.#edges.push({ type, from, to, properties: present({ ...properties, bundle: this.#bundle }) });
-  }
-
-  graph(): DesiredGraph {
-    return { bundle: this.#bundle, nodes: this.#nodes, edges: this.#edges };
+    this.edges.push({ type, from, to, properties: present({ ...properties, bundle: this.#bundle }) });
   }
 }
 
@@ -216,7 +240,12 @@ export function labelsOfId(id: string): string {
 }
 
 function present(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  const given: Record<string, JsonValue> = {};
+  for (const key in properties) {
+    const value = properties[key];
+    if (value !== null && value !== undefined) given[key] = value;
+  }
+  return given;
 }
 
 function searchText(...texts: readonly (string | null)[]): string {

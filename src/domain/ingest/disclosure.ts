@@ -1,6 +1,6 @@
 import { boundsOf, minimum, toEdtf, type DateBounds } from "../edtf";
-import type { Entry, StatementEntry } from "./bundleSchema";
-import type { Placed } from "./readBundle";
+import { carriersIn, type BundleIndex } from "./bundleIndex";
+import type { StatementEntry } from "./bundleSchema";
 
 /** When a statement was said and when the public could first know it, as stored on its node. */
 export interface StatementTimes {
@@ -20,16 +20,10 @@ const unknownDate: DateBounds = { earliest: null, latest: null };
  * first carried it, and the carriers of every statement that reports it.
  */
 export class Disclosures {
-  readonly #published = new Map<string, string | null>();
-  readonly #statements = new Map<string, StatementEntry>();
-  readonly #reportedBy = new Map<string, string[]>();
+  readonly #index: BundleIndex;
 
-  constructor(reports: readonly Placed<Entry<"reports">>[], statements: readonly Placed<StatementEntry>[]) {
-    for (const { value } of reports) this.#published.set(value.id, value.publishedAt);
-    for (const { value } of statements) {
-      this.#statements.set(value.id, value);
-      for (const { statement } of value.reports) this.#reportedBy.set(statement, [...(this.#reportedBy.get(statement) ?? []), value.id]);
-    }
+  constructor(index: BundleIndex) {
+    this.#index = index;
   }
 
   timesOf(statement: StatementEntry): StatementTimes {
@@ -47,7 +41,7 @@ export class Disclosures {
   #disclosureOf(statement: StatementEntry): { text: string | null; bounds: DateBounds } {
     const stated = statement.disclosed ?? (statement.public ? statement.said : null);
     if (stated !== null) return { text: stated, bounds: boundsOf(stated) };
-    const dates = [...this.#carriersOf(statement.id)].flatMap((report) => this.#published.get(report) ?? []);
+    const dates = [...this.#carriersOf(statement)].flatMap((report) => this.#index.find("reports", report)?.publishedAt ?? []);
     const bounds = minimum(dates.map((date) => boundsOf(date)));
     const printed = dates.find((date) => {
       const own = boundsOf(date);
@@ -56,17 +50,15 @@ export class Disclosures {
     return { text: printed ?? toEdtf(bounds), bounds };
   }
 
-  #carriersOf(id: string): ReadonlySet<string> {
-    const carriers = new Set<string>();
-    const visited = new Set<string>();
-    const open = [id];
+  #carriersOf(statement: StatementEntry): ReadonlySet<string> {
+    const carriers = new Set(carriersIn(statement));
+    const visited = new Set([statement.id]);
+    const open = [...this.#index.tellersOf(statement.id)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const statement = this.#statements.get(next);
-      if (visited.has(next) || statement === undefined) continue;
+      if (visited.has(next)) continue;
       visited.add(next);
-      for (const { report } of statement.quotations) carriers.add(report);
-      if (statement.firstCarriedBy !== null) carriers.add(statement.firstCarriedBy);
-      open.push(...(this.#reportedBy.get(next) ?? []));
+      for (const report of this.#index.carriersOfTeller(next)) carriers.add(report);
+      open.push(...this.#index.tellersOf(next));
     }
     return carriers;
   }

@@ -1,13 +1,13 @@
-import type { CypherText, GraphStore, Transaction } from "../../store/graphStore";
+import { setImmediate as breath } from "node:timers/promises";
+import type { GraphStore, Row } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
-import { labelOfId } from "../model";
-import { groupBy } from "../grouping";
-import { projectStatements } from "../projection";
-import { checkBundle } from "./checkBundle";
+import { BundleLoad } from "./bundleLoad";
+import { inspectInSteps, type InspectedBundle, type InspectionStep } from "./checkBundle";
 import { checkDerivationCircles } from "./derivationCircles";
-import { desiredGraph, labelsOfId, reviewedStatements, statementOf, type Properties } from "./desiredGraph";
-import { readHeldGraph, refuseForeignGraph, refuseTakenIds, type HeldGraph } from "./heldGraph";
-import { byLabel, planLoad, type EdgeGroup, type Slice } from "./loadPlan";
+import { quotationId } from "./desiredGraph";
+import { HeldGraph, refuseForeignGraph, refuseTakenIds } from "./heldGraph";
+import { LoadStopped } from "./loadStopped";
+import type { LoadReport } from "./loadTally";
 
 export interface LoadOptions {
   /** Compares and reports, and writes nothing. */
@@ -16,109 +16,85 @@ export interface LoadOptions {
   readonly force?: boolean;
   /** The instant that is recorded, by default the present one. */
   readonly now?: Date;
+  /** Base rows of a transaction; what must be written together stays together all the same. */
+  readonly batchRows?: number;
+  /** Most entries of the bundle that are held in memory; the others wait in a temporary file. */
+  readonly entriesInMemory?: number;
+  /** Told of every step. */
+  readonly onStep?: (step: LoadStep) => void;
+  /** Ends the load: what is being written is rolled back. */
+  readonly signal?: AbortSignal;
 }
 
-/** What a load did, or would have done. */
-export interface LoadReport {
-  readonly bundle: string;
-  readonly dryRun: boolean;
-  /** Nodes of the bundle by label. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly added: number;
-  readonly changed: number;
-  readonly retired: number;
-  readonly unchanged: number;
-  /** Base edges of the bundle. */
-  readonly edges: number;
-  readonly edgesAdded: number;
-  readonly edgesRemoved: number;
-}
+/** How far a load has come. */
+export type LoadStep = InspectionStep | { readonly stage: "writing"; /** Entries. */ readonly done: number; readonly total: number };
 
-const batchRows = 5000;
+const usualBatchRows = 15_000;
 
 /**
  * Makes the graph equal to a bundle: new nodes are added, changed ones replaced, what the bundle no longer holds is
  * retired. A retired node keeps its base edges, so that `recordedAsOf` still shows who said it; edges between standing
  * nodes that the bundle no longer holds are removed. What is unchanged is not written. Nodes and edges of other bundles and of editors are
- * never touched. Each transaction leaves the graph sound, derived edges included, so an interrupted load is completed
- * by the next.
+ * never touched. The bundle is read piece by piece, and each transaction leaves the graph sound, derived edges included,
+ * so an interrupted load is completed by the next.
  * @throws BundleError with every complaint; DomainError FOREIGN_GRAPH or CONFLICT; nothing is written then
+ * @throws LoadStopped when `signal` ends it
  * @throws StoreError
  */
 export async function loadBundle(store: GraphStore, queries: QueryLibrary, folder: string, options: LoadOptions = {}): Promise<LoadReport> {
-  const { dryRun = false, force = false, now = new Date() } = options;
-  const index = checkBundle(folder);
-  const desired = desiredGraph(index);
-  if (!force) await refuseForeignGraph(store, queries);
-  await checkDerivationCircles(store, queries, index, desired.bundle);
-  index.throwIfAny("the bundle is refused");
-  const held = await readHeldGraph(store, queries, desired.bundle);
-  await refuseTakenIds(store, queries, desired.bundle, [...desired.nodes.keys()].filter((id) => !held.nodes.has(id)));
-  const instant = `${now.toISOString().slice(0, 19)}Z`;
-  const { slices, ...difference } = planLoad(desired, held, instant);
-  if (!dryRun) {
-    for (const slice of slices) await store.write((transaction) => writeSlice(transaction, queries, desired.bundle, slice, instant, held));
+  const { dryRun = false, force = false, now = new Date(), batchRows = usualBatchRows, onStep = () => undefined, signal } = options;
+  const { index, entries, complaints } = await inspected(folder, options);
+  try {
+    complaints.throwIfAny("the bundle is refused");
+    if (!force) await refuseForeignGraph(store, queries);
+    await checkDerivationCircles(store, queries, index);
+    complaints.throwIfAny("the bundle is refused");
+    const nodes = await store.read(queries.get("read/bundleNodes"));
+    if (isSharedWith(nodes, index.bundle)) await refuseTakenIds(store, queries, index.bundle, pagesOf(idsOf({ index, entries })));
+    const load = new BundleLoad({
+      store, queries, index, entries, dryRun, batchRows, held: HeldGraph.of(store, queries, index.bundle, nodes),
+      now: `${now.toISOString().slice(0, 19)}Z`,
+      isStopped: () => signal?.aborted === true,
+      onProgress: (done) => onStep({ stage: "writing", done, total: entries.count }),
+    });
+    return await load.run();
+  } finally {
+    entries.close();
   }
-  const counts: Record<string, number> = {};
-  for (const id of desired.nodes.keys()) {
-    const label = labelOfId(id) ?? "";
-    counts[label] = (counts[label] ?? 0) + 1;
-  }
-  return { bundle: desired.bundle, dryRun, counts, ...difference, edges: desired.edges.length };
 }
 
-async function writeSlice(transaction: Transaction, queries: QueryLibrary, bundle: string, slice: Slice, now: string, held: HeldGraph): Promise<void> {
-  const touched = new Set<string>();
-  const dependedOn = new Set<string>();
-  const touch = (id: string): void => {
-    const statement = statementOf(id);
-    const before = held.nodes.get(id);
-    if (statement !== null) touched.add(statement);
-    else if (before !== undefined) dependedOn.add(id);
-    for (const reviewed of reviewedStatements(before?.properties)) touched.add(reviewed);
-  };
-  for (const [labels, rows] of groupBy(slice.put, ({ id }) => labelsOfId(id))) {
-    await inBatches(transaction, queries.choose("write/putNodes", { NodeLabel: labels }), rows.map(({ id, properties }) => ({ id, properties })));
-  }
-  await writeEdges(transaction, queries, bundle, slice.edges);
-  for (const [label, ids] of byLabel(slice.retire, (id) => id)) {
-    for (let start = 0; start < ids.length; start += batchRows) {
-      await transaction.run(queries.choose("write/retireNodes", { NodeLabel: label }), { ids: ids.slice(start, start + batchRows), now });
+/** Reads and checks with a breath between steps, so that a signal or another request is heard. */
+async function inspected(folder: string, { entriesInMemory, onStep = () => undefined, signal }: LoadOptions): Promise<InspectedBundle> {
+  const steps = inspectInSteps(folder, { mustBeAnchored: true, ...(entriesInMemory === undefined ? {} : { mostInMemory: entriesInMemory }) });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    onStep(step.value);
+    await breath();
+    if (signal?.aborted === true) {
+      steps.return(undefined as never);
+      throw new LoadStopped(0);
     }
   }
-  for (const { id, properties } of slice.put) {
-    touch(id);
-    for (const reviewed of reviewedStatements(properties)) touched.add(reviewed);
-  }
-  for (const id of slice.retire) touch(id);
-  for (const { type, from, to } of slice.edges) {
-    touch(from);
-    if (statementOf(from) === null || type === "REPORTS") touch(to);
-  }
-  for (const [label, ids] of byLabel([...dependedOn], (id) => id)) {
-    const rows = await transaction.run(queries.choose("read/statementsTouching", { NodeLabel: label }), { ids });
-    for (const row of rows) touched.add(String(row["id"]));
-  }
-  await projectStatements(transaction, queries, touched);
 }
 
-async function writeEdges(transaction: Transaction, queries: QueryLibrary, bundle: string, groups: readonly EdgeGroup[]): Promise<void> {
-  for (const [, alike] of groupBy(groups, ({ type, from, to }) => `${type} ${labelOfId(from)} ${labelOfId(to)}`)) {
-    const [{ type, from: oneFrom, to: oneTo }] = alike;
-    const choices = { FromLabel: labelOfId(oneFrom) ?? "", EdgeType: type, ToLabel: labelOfId(oneTo) ?? "" };
-    const isSingle = ({ edges, heldCount }: EdgeGroup): boolean => edges.length === 1 && heldCount <= 1;
-    const replaced = alike.filter((group) => !isSingle(group));
-    const remove = queries.choose("write/removeEdges", choices);
-    await inBatches(transaction, remove, replaced.map(({ from, to }) => ({ from, to })), { bundle });
-    const create = queries.choose("write/createEdges", choices);
-    await inBatches(transaction, create, replaced.flatMap(({ from, to, edges }) => edges.map((properties) => ({ from, to, properties }))));
-    const merge = queries.choose("write/mergeEdges", choices);
-    await inBatches(transaction, merge, alike.filter(isSingle).flatMap(({ from, to, edges }) => edges.map((properties) => ({ from, to, bundle, properties }))));
-  }
+function isSharedWith(nodes: readonly Row[], bundle: string): boolean {
+  return nodes.some((row) => row["bundle"] !== bundle);
 }
 
-async function inBatches(transaction: Transaction, query: CypherText, rows: readonly Properties[], others: Properties = {}): Promise<void> {
-  for (let start = 0; start < rows.length; start += batchRows) {
-    await transaction.run(query, { ...others, rows: rows.slice(start, start + batchRows) });
+function* idsOf({ index, entries }: Pick<InspectedBundle, "index" | "entries">): Generator<string> {
+  yield* index.ids;
+  for (const { entry } of entries.of("statements")) for (const position of entry.value.quotations.keys()) yield quotationId(entry.value.id, position);
+}
+
+const pageIds = 5000;
+
+function* pagesOf(ids: Iterable<string>): Generator<readonly string[]> {
+  let page: string[] = [];
+  for (const id of ids) {
+    page.push(id);
+    if (page.length < pageIds) continue;
+    yield page;
+    page = [];
   }
+  if (page.length > 0) yield page;
 }

@@ -22,8 +22,8 @@ export interface VerifyReport {
  * @throws DomainError BAD_USER_INPUT when one of the folders is not there
  */
 export function verifyBundle(folder: string, corpusFolder: string): VerifyReport {
-  const { index, complaints } = inspectBundle(folder, { mustBeAnchored: true });
-  const { documents, statements } = index.bundle.entries;
+  const { index, entries, complaints } = inspectBundle(folder, { mustBeAnchored: true });
+  const documents = [...entries.of("documents")].map(({ entry }) => entry);
   const corpus = readCorpus(corpusFolder, new Set(documents.map(({ value }) => value.sha256)));
   for (const document of documents) {
     const source = corpus.get(document.value.sha256);
@@ -32,7 +32,7 @@ export function verifyBundle(folder: string, corpusFolder: string): VerifyReport
     }
   }
   let compared = 0;
-  for (const statement of statements) {
+  for (const { entry: statement } of entries.of("statements")) {
     statement.value.quotations.forEach((quotation, position) => {
       const document = documentOf(index, quotation);
       const source = document === null ? undefined : corpus.get(index.find("documents", document)?.sha256 ?? "");
@@ -53,6 +53,7 @@ export function verifyBundle(folder: string, corpusFolder: string): VerifyReport
       }
     });
   }
+  entries.close();
   return {
     documents: documents.filter(({ value }) => corpus.has(value.sha256)).length,
     quotations: compared,

@@ -4,7 +4,8 @@ import type { Thresholds } from "../compare/thresholds";
 import { Vocabulary } from "../compare/vocabulary";
 import { boundsOf } from "../edtf";
 import { groupBy } from "../grouping";
-import type { BundleIndex } from "./bundleIndex";
+import type { InspectedBundle } from "./checkBundle";
+import type { KeptEntries } from "./keptEntries";
 import type { QuotationEntry } from "./bundleSchema";
 import { documentOf } from "./checkQuotations";
 
@@ -26,12 +27,12 @@ export interface WordingProposal {
 }
 
 /** Direct wordings of different statements that can be of one utterance, most alike first. */
-export function proposeWordings(index: BundleIndex, thresholds: Thresholds): readonly WordingProposal[] {
+export function proposeWordings({ index, entries }: InspectedBundle, thresholds: Thresholds): readonly WordingProposal[] {
   const vocabulary = new Vocabulary();
-  const heads = sameActors(index);
+  const heads = sameActors(entries);
   const sides: WordedSide[] = [];
   const wordings: Wording[] = [];
-  for (const { value: { id, by, said, quotations } } of index.bundle.entries.statements) {
+  for (const { id, by, said, quotations } of entries.list("statements")) {
     const direct = quotations.filter(({ mode }) => mode !== "INDIRECT");
     for (const runs of groupBy(direct, (quotation) => `${quotation.report} ${documentOf(index, quotation)}`).values()) {
       const [{ report }] = runs;
@@ -60,14 +61,14 @@ function evidenceOf(similarity: number, gapDays: number | null, { wordingRatio, 
 }
 
 /** For each actor that was judged to be the same as others one of them, the same for all. */
-function sameActors(index: BundleIndex): ReadonlyMap<string, string> {
+function sameActors(entries: KeptEntries): ReadonlyMap<string, string> {
   const heads = new Map<string, string>();
   const headOf = (id: string): string => {
     let head = id;
     for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
     return head;
   };
-  for (const { value: { actor, other, verdict } } of index.bundle.entries.identities) {
+  for (const { actor, other, verdict } of entries.list("identities")) {
     if (verdict !== "SAME") continue;
     const [first = actor, second = other] = [headOf(actor), headOf(other)].sort();
     if (first !== second) heads.set(second, first);

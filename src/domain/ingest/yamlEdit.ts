@@ -1,5 +1,5 @@
 import { isNode, isScalar, type YAMLMap } from "yaml";
-import type { BundleFile } from "./complaints";
+import type { YamlFile } from "./yamlFile";
 
 /** Characters of a file to be replaced, by their positions in UTF-16 units. */
 export interface Edit {
@@ -12,7 +12,7 @@ export interface Edit {
  * The edits that give keys of a mapping new values: a value that is there is replaced where it stands, a missing key is
  * added after the last one, in the mapping's own style. Everything else in the file stays as it is.
  */
-export function editMapping(file: BundleFile, mapping: YAMLMap, values: Readonly<Record<string, string | number>>): readonly Edit[] {
+export function editMapping(file: YamlFile, mapping: YAMLMap, values: Readonly<Record<string, string | number>>): readonly Edit[] {
   const edits: Edit[] = [];
   const missing: string[] = [];
   for (const [key, value] of Object.entries(values)) {
@@ -33,7 +33,7 @@ export function editMapping(file: BundleFile, mapping: YAMLMap, values: Readonly
   return [...edits, addedLines(file, mapping, lastEnd, missing)];
 }
 
-function addedLines(file: BundleFile, mapping: YAMLMap, lastEnd: number, lines: readonly string[]): Edit {
+function addedLines(file: YamlFile, mapping: YAMLMap, lastEnd: number, lines: readonly string[]): Edit {
   const key = mapping.items[0]?.key;
   const keyStart = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
   const indent = " ".repeat(Math.max(0, file.lines.linePos(keyStart).col - 1));
@@ -44,6 +44,6 @@ function addedLines(file: BundleFile, mapping: YAMLMap, lastEnd: number, lines: 
   return { start: lineEnd, end: lineEnd, text: lines.map((line) => `${eol}${indent}${line}`).join("") };
 }
 
-function lineBreak(file: BundleFile): string {
+function lineBreak(file: YamlFile): string {
   return file.text.includes("\r\n") ? "\r\n" : "\n";
 }
