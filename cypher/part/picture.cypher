@@ -11,6 +11,11 @@
 //   dates   List      {id, said} of the statements that edges come from
 //   clashes List      {id, said, disclosedLatest} of the contradictions by which two actors are shown to disagree, said of the later side
 //   nodeProperties  [Map]  in the order of `shown`
+WITH total, isCut, shown, drawn,
+  [e IN drawn WHERE e.type = 'ATTRIBUTES_AUTHORSHIP' | e.other] + [e IN drawn WHERE e.type = 'ALLEGED_AUTHOR_OF' | e.by] AS others,
+  [e IN drawn WHERE e.type IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] | e.statementId] AS claimed,
+  [e IN drawn WHERE e.statementId IS NOT NULL | e.statementId] AS dated,
+  [e IN drawn WHERE e.type = 'DISAGREES_WITH' | e.contradictionId] AS clashing
 //> when label
 CALL (shown) {
   UNWIND shown AS n
@@ -21,33 +26,24 @@ CALL (shown) {
 }
 //> end
 //> when caption
-CALL (drawn) {
-  UNWIND drawn AS e
-  WITH DISTINCT CASE e.type WHEN 'ATTRIBUTES_AUTHORSHIP' THEN e.other WHEN 'ALLEGED_AUTHOR_OF' THEN e.by END AS other WHERE other IS NOT NULL
-  MATCH (a:Actor) WHERE a.id = other
+CALL (others) {
+  MATCH (a:Actor) WHERE a.id IN others
   RETURN collect({id: a.id, label: coalesce(a.name, a.label, a.id)}) AS names
 }
-CALL (drawn) {
-  UNWIND drawn AS e
-  WITH DISTINCT CASE WHEN e.type IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END AS id WHERE id IS NOT NULL
-  MATCH (s:Statement) WHERE s.id = id
+CALL (claimed) {
+  MATCH (s:Statement) WHERE s.id IN claimed
   RETURN collect({id: s.id, attestation: s.attestation}) AS claims
 }
 //> end
 //> when at
-CALL (drawn) {
-  UNWIND drawn AS e
-  WITH DISTINCT e.statementId AS id WHERE id IS NOT NULL
-  MATCH (s:Statement) WHERE s.id = id
+CALL (dated) {
+  MATCH (s:Statement) WHERE s.id IN dated
   RETURN collect({id: s.id, said: s.said}) AS dates
 }
 //> end
 //> when clash
-CALL (drawn) {
-  UNWIND drawn AS e
-  WITH DISTINCT CASE e.type WHEN 'DISAGREES_WITH' THEN e.contradictionId END AS id WHERE id IS NOT NULL
-  MATCH (c:Contradiction) WHERE c.id = id
-  MATCH (c)-[:SIDE_A]->(s:Statement)
+CALL (clashing) {
+  MATCH (c:Contradiction)-[:SIDE_A]->(s:Statement) WHERE c.id IN clashing
   RETURN collect({id: c.id, said: s.said, disclosedLatest: c.disclosedLatest}) AS clashes
 }
 //> end

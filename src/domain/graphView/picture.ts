@@ -74,12 +74,11 @@ function edgesOf(row: Row, nodes: ReadonlyMap<string, RawNode>, nameOf: (id: str
   const raw = new Map((listOf(row["edges"]) as unknown as readonly RawEdge[])
     .filter(({ source, target }) => nodes.has(source) && nodes.has(target))
     .map((edge) => [keyOf(edge), edge]));
-  const parallels = new Map<string, number>();
   return [...raw.values()].sort(compareEdges).map((edge) => {
     const own = (edge["own"] ?? {}) as Properties;
     const statementId = statementOf(edge);
     return {
-      id: textOf(edge["id"]) ?? idOf(edge, parallels),
+      id: textOf(edge["id"]) ?? idOf(edge),
       source: edge.source, target: edge.target, type: edge.type,
       caption: captionOf(edge.type, edge, nameOf, claims.get(statementId ?? "") ?? textOf(nodes.get(statementId ?? "")?.["attestation"])),
       at: edge.type !== "DISAGREES_WITH" ? dateOf(edge, statementId, nodes, dates) : isLater(edge) ? null : textOf(clashes.get(String(edge["contradictionId"]))?.["said"]),
@@ -106,12 +105,10 @@ export function keyOf(edge: RawEdge): string {
   return [edge.type, edge.source, edge.target, textOf(edge["id"]) ?? JSON.stringify(distinguishing.map((name) => edge[name] ?? null))].join(" ");
 }
 
-/** Base edges have no id of their own: their type and ends, and a number where several are parallel. */
-function idOf({ type, source, target }: RawEdge, parallels: Map<string, number>): string {
-  const id = `${type.toLowerCase().replaceAll("_", "-")}:${source}/${target}`;
-  const before = parallels.get(id) ?? 0;
-  parallels.set(id, before + 1);
-  return before === 0 ? id : `${id}/${before + 1}`;
+/** Base edges have no id of their own: their type and ends, and what tells those apart that may stand side by side. */
+function idOf(edge: RawEdge): string {
+  const own = distinguishing.flatMap((name) => (typeof edge[name] === "string" || typeof edge[name] === "number" ? [String(edge[name])] : []));
+  return [`${edge.type.toLowerCase().replaceAll("_", "-")}:${edge.source}`, edge.target, ...own].join("/").replaceAll(/\s+/g, "-");
 }
 
 /** The statement that an edge is drawn from or ends at. */
