@@ -262,9 +262,119 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     expect(await app.trips(`{ documents { nodes { copyGroup { carries { title } } } } }`)).toBe(1);
   });
 
+  it("filters by origins wherever statements are listed, and refuses a number out of range", async () => {
+    expect(await app.ask(`{ actor(id: "person:rubio") { said(where: {minOrigins: 2}, orderBy: SAID_AT_ASC) { totalCount nodes { id } } } }`)).toEqual({ actor: { said: { totalCount: 2, nodes: [{ id: "statement:call" }, { id: "statement:told" }] } } });
+    expect(await app.ask(`{ statements(where: {minOrigins: 2, speaker: {id: {eq: "person:rubio"}}}, knownAsOf: "2025-11-22T23:59:59Z") { nodes { id } } }`)).toEqual({ statements: { nodes: [] } });
+    expect(await app.trips(`{ statements(where: {minOrigins: 0}) { totalCount } }`)).toBe(1);
+    expect(await app.trips(`{ statements(where: {minOrigins: 3}) { totalCount nodes { id } } }`)).toBe(4);
+    for (const [given, allowed] of [[-1, "0 to 100"], [101, "0 to 100"], [2147483647, "0 to 100"]] as const) {
+      expect(await app.refusal(`{ statements(where: {NOT: {OR: [{minOrigins: ${given}}]}}) { nodes { id } } }`)).toEqual({ code: "BAD_USER_INPUT", message: `minOrigins is ${given}; ${allowed} is allowed` });
+    }
+  });
+
   it("costs a constant number of round trips, however long the list", async () => {
     expect(await app.trips(`{ statements(where: {speaker: {id: {eq: "person:rubio"}}}) { nodes { gist corroboration { origins reports } } } }`)).toBe(3);
     expect(await app.trips(`{ questions { tally { corroboration { origins counted { title } } } } }`)).toBe(4);
     expect(await app.trips(`{ plan(id: "plan:p") { authorship { rows { role corroboration { origins } } } } }`)).toBe(3);
   });
+});
+
+interface RandomGraph {
+  readonly dates: readonly (string | null)[];
+  readonly edges: readonly DerivationEdge[];
+  readonly wordings: readonly { readonly statement: number; readonly report: number; readonly start: number }[];
+  readonly tellings: readonly (readonly [teller: number, told: number])[];
+  readonly firsts: readonly (number | null)[];
+}
+
+const instants = ["2025-11-19T12:00:00Z", "2025-11-20T23:59:59Z", "2025-11-22T00:00:00Z", "2025-11-30T00:00:00Z"];
+const [reportCount, statementCount] = [8, 7];
+const reportNumber = fc.integer({ min: 0, max: reportCount - 1 });
+const statementNumber = fc.integer({ min: 0, max: statementCount - 1 });
+const randomGraph: fc.Arbitrary<RandomGraph> = fc.record({
+  dates: fc.array(fc.constantFrom("2025-11-19", "2025-11-20", "2025-11-18/2025-11-21", "2025-11-22~", null), { minLength: reportCount, maxLength: reportCount }),
+  edges: fc.array(fc.tuple(reportNumber, reportNumber, fc.constantFrom<DerivationEdge["kind"]>("REPOST", "REWRITE", "EXCERPT", "SPUN_COPY", "COMPILATION"), fc.option(fc.constantFrom<[number, number]>([0, 30], [20, 60], [0, 99]))), { minLength: 3, maxLength: 10 })
+    .map((all) => all.filter(([from, to]) => from > to).map(([from, to, kind, span]) => edge(`report:r${from}`, `report:r${to}`, kind, span))),
+  wordings: fc.array(fc.record({ statement: statementNumber, report: reportNumber, start: fc.integer({ min: 0, max: 80 }) }), { minLength: 8, maxLength: 20 }),
+  tellings: fc.array(fc.tuple(statementNumber, statementNumber), { maxLength: 4 }).map((all) => all.filter(([teller, told]) => teller > told)),
+  firsts: fc.array(fc.option(reportNumber), { minLength: statementCount, maxLength: statementCount }),
+});
+
+/** The carriers of a statement as the graph was made, without any query. */
+function carriersIn(graph: RandomGraph, statement: number): readonly Carrier[] {
+  const telling = new Set([statement]);
+  for (let size = 0; size < telling.size;) {
+    size = telling.size;
+    for (const [teller, told] of graph.tellings) if (telling.has(told)) telling.add(teller);
+  }
+  return graph.wordings.filter((one) => telling.has(one.statement)).map(({ statement: worded, report, start }) => {
+    const first = graph.firsts[worded] ?? null;
+    return { ...wording(`report:r${report}`, start, start + 5), firstReportId: first === null ? null : `report:r${first}` };
+  });
+}
+
+async function write(app: TestApp, graph: RandomGraph): Promise<void> {
+  const run = (text: string, rows: readonly Record<string, unknown>[]): Promise<unknown> => app.store.write((transaction) => transaction.run({ name: "test/random", text }, { rows } as never));
+  await run("MATCH (n) DETACH DELETE n", []);
+  await run("UNWIND $rows AS r CREATE (n:Report {id: r.id}) SET n.publishedAt = r.at", graph.dates.map((at, number) => ({ id: `report:r${number}`, at })));
+  await run("UNWIND $rows AS r CREATE (n:Statement {id: r.id, gist: 'x', act: 'ASSERTION', attestation: 'DIRECT', saidEarliest: r.at, disclosedLatest: '2025-11-19'})", graph.firsts.map((_first, number) => ({ id: `statement:s${number}`, at: `2025-11-${11 + (number % 3)}` })));
+  await run("UNWIND $rows AS r MATCH (a:Report {id: r.from}) MATCH (b:Report {id: r.to}) CREATE (a)-[e:DERIVED_FROM]->(b) SET e = r.properties", graph.edges.map(({ from, to, ...properties }) => ({ from, to, properties: { ...properties, confidence: 1, judgedBy: "editor" } })));
+  await run("UNWIND $rows AS r MATCH (s:Statement {id: r.statement}) MATCH (p:Report {id: r.report}) CREATE (s)<-[:QUOTES]-(q:Quotation {id: r.id, exact: 'x', start: r.start, end: r.end})-[:PART_OF]->(p)",
+    graph.wordings.map(({ statement, report, start }, number) => ({ id: `quotation:q${number}`, statement: `statement:s${statement}`, report: `report:r${report}`, start, end: start + 5 })));
+  await run("UNWIND $rows AS r MATCH (a:Statement {id: r.teller}) MATCH (b:Statement {id: r.told}) CREATE (a)-[:REPORTS {firsthand: false}]->(b)", graph.tellings.map(([teller, told]) => ({ teller: `statement:s${teller}`, told: `statement:s${told}` })));
+  await run("UNWIND $rows AS r MATCH (s:Statement {id: r.id}) MATCH (p:Report {id: r.report}) CREATE (s)-[:FIRST_CARRIED_BY]->(p)", graph.firsts.flatMap((first, number) => (first === null ? [] : [{ id: `statement:s${number}`, report: `report:r${first}` }])));
+}
+
+interface Shown {
+  readonly id: string;
+  readonly all: { readonly origins: number; readonly reports: number; readonly counted: readonly { readonly id: string }[]; readonly discounted: readonly { readonly report: { readonly id: string } }[] };
+  readonly [instant: `t${number}`]: { readonly origins: number; readonly reports: number };
+}
+
+describe.each(engines)("Corroboration of random reports on %s (property)", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open);
+  });
+  afterAll(() => app.stop());
+
+  const fields = `all: corroboration { origins reports counted { id } discounted { report { id } } } ${instants.map((at, number) => `t${number}: corroboration(knownAsOf: "${at}") { origins reports }`).join(" ")}`;
+  const shown = async (): Promise<readonly Shown[]> => ((await app.ask(`{ statements(first: 50) { nodes { id ${fields} } } }`))["statements"] as { nodes: readonly Shown[] }).nodes;
+  const listed = async (where: string, args = ""): Promise<{ totalCount: number; ids: readonly string[] }> => {
+    const ids: string[] = [];
+    for (let after = ""; ;) {
+      const page = (await app.ask(`{ statements(where: ${where}, first: 3 ${args} ${after}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`))["statements"] as { totalCount: number; nodes: readonly { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      ids.push(...page.nodes.map(({ id }) => id));
+      if (!page.pageInfo.hasNextPage) return { totalCount: page.totalCount, ids: ids.toSorted() };
+      after = `after: "${page.pageInfo.endCursor}"`;
+    }
+  };
+
+  it("is what the model gives, only grows as more is out, and picks the same statements as a filter", async () => {
+    await fc.assert(fc.asyncProperty(randomGraph, fc.integer({ min: 0, max: 3 }), reportNumber, async (graph, least, copied) => {
+      await write(app, graph);
+      const before = await shown();
+      for (const { id, all, ...then } of before) {
+        const carriers = carriersIn(graph, Number(id.slice("statement:s".length)));
+        const expected = countOrigins(carriers, graph.edges);
+        expect([all.origins, all.reports, all.counted.map((one) => one.id), all.discounted.map(({ report }) => report.id)]).toEqual([expected.origins, expected.reports, expected.counted, expected.discounted.map(({ reportId }) => reportId)]);
+        const counts = [...instants.map((_at, number) => then[`t${number}`] ?? { origins: -1, reports: -1 }), all];
+        for (const [number, { origins, reports }] of counts.entries()) {
+          expect(origins).toBeLessThanOrEqual(reports);
+          expect(origins).toBeGreaterThanOrEqual(counts[number - 1]?.origins ?? 0);
+          expect(reports).toBeGreaterThanOrEqual(counts[number - 1]?.reports ?? 0);
+        }
+      }
+      const having = (test: (one: Shown) => boolean): unknown => ({ totalCount: before.filter(test).length, ids: before.filter(test).map(({ id }) => id).toSorted() });
+      expect(await listed(`{minOrigins: ${least}}`)).toEqual(having(({ all }) => all.origins >= least));
+      for (const number of [1, 2]) expect(await listed(`{minOrigins: ${least}}`, `knownAsOf: "${instants[number]}"`)).toEqual(having((one) => (one[`t${number}`]?.origins ?? 0) >= least));
+      expect(await listed(`{OR: [{NOT: {minOrigins: ${least}}}, {AND: [{minOrigins: 1}, {saidAt: {from: "2025-11-13", includeUncertain: false}}]}]}`))
+        .toEqual(having(({ id, all }) => all.origins < least || (all.origins >= 1 && Number(id.slice(-1)) % 3 === 2)));
+
+      const copy = graph.wordings.filter(({ report }) => report === copied);
+      await write(app, { ...graph, dates: [...graph.dates, "2025-11-21"], edges: [...graph.edges, edge(`report:r${reportCount}`, `report:r${copied}`, "SPUN_COPY")], wordings: [...graph.wordings, ...copy.map((one) => ({ ...one, report: reportCount }))] });
+      const after = new Map((await shown()).map((one) => [one.id, one]));
+      for (const { id, all } of before) expect(after.get(id)?.all.origins).toBeLessThanOrEqual(all.origins);
+    }), { numRuns: 12 });
+  }, 300_000);
 });

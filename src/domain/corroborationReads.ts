@@ -68,7 +68,7 @@ function countOf(evidence: readonly Evidence[], derivations: readonly Derivation
 }
 
 /** Whether the last day or instant something can lie on was over by then. What has no date never is. */
-function certainlyBy(knownAsOf: string): (latest: string | null) => boolean {
+export function certainlyBy(knownAsOf: string): (latest: string | null) => boolean {
   const instant = lastInstantOf(knownAsOf);
   const day = dayBefore(instant);
   return (latest) => latest !== null && (latest.length === 10 ? latest <= day : latest <= instant);

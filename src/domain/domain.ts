@@ -8,6 +8,7 @@ import { GraphView, selected, wantedParts, type NeighbourhoodRequest, type Paths
 import { KeyedEdges } from "./keyedEdges";
 import { labelOfId, type NodeLabel } from "./model";
 import { nameKey } from "./names";
+import { parametersOf } from "./originsFilter";
 import { PlanCache } from "./planCache";
 import { projectionStatus, type ProjectionStatus } from "./projection";
 import type { CompiledRead, PlannedRecord } from "./readPlan";
@@ -99,7 +100,7 @@ export class Domain {
     const folded = nameKey(name);
     if (folded === "") throw new DomainError("BAD_USER_INPUT", "name is empty; a spelling of a name is allowed");
     const plan = this.#plans.rows(this.queries.get("read/actorByName"), wish);
-    const rows = await this.store.read(plan.query, plan.parameters({ key: folded }, wish.slots));
+    const rows = await this.store.read(plan.query, await parametersOf(this.store, this.queries, plan, { key: folded }, wish.slots));
     const [row] = rows;
     if (row !== undefined && rows.length === 1) return plan.shape(row, wish.slots);
     if (rows.length > 1) {
@@ -166,7 +167,7 @@ export class Domain {
   }
 
   async #rows(plan: CompiledRead, parameters: Parameters, { slots }: Wish): Promise<readonly PlannedRecord[]> {
-    return (await this.store.read(plan.query, plan.parameters(parameters, slots))).map((row) => plan.shape(row, slots));
+    return (await this.store.read(plan.query, await parametersOf(this.store, this.queries, plan, parameters, slots))).map((row) => plan.shape(row, slots));
   }
 }
 

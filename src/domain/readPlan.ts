@@ -30,6 +30,8 @@ export interface CompiledRead {
   /** @param own  the values of the parameters that the root's header declares */
   parameters(own: Parameters, slots: Slots): Parameters;
   shape(row: Row, slots: Slots): PlannedRecord;
+  /** Whether a filter in it asks for origins; see originsFilter.ts. */
+  readonly filtersByOrigins: boolean;
   /** By child of the root (`.` is the `row` column), one for each selection asked of it. */
   readonly shapes: ReadonlyMap<string, readonly Shape[]>;
 }
@@ -216,7 +218,7 @@ export class ReadPlan {
     };
     const whole = shapes.get(".")?.[0];
     const shape = (row: Row, slots: Slots): PlannedRecord => (whole?.(row["row"], slots) ?? {}) as PlannedRecord;
-    return { query: { name: root.name, text }, parameters, shape, shapes };
+    return { query: { name: root.name, text }, parameters, shape, shapes, filtersByOrigins: this.#where.filtersByOrigins };
   }
 }
 

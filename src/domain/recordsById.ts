@@ -1,4 +1,5 @@
 import type { GraphStore } from "../store/graphStore";
+import { parametersOf } from "./originsFilter";
 import type { PlanCache } from "./planCache";
 import type { PlannedRecord } from "./readPlan";
 import type { Wish } from "./selection";
@@ -7,6 +8,6 @@ import type { Wish } from "./selection";
 export async function recordsById(store: GraphStore, plans: PlanCache, ids: readonly string[], wish: Wish): Promise<ReadonlyMap<string, PlannedRecord>> {
   if (ids.length === 0) return new Map();
   const plan = plans.rows(plans.queries.get("read/nodesByIds"), wish);
-  const rows = await store.read(plan.query, plan.parameters({ ids: [...new Set(ids)] }, wish.slots));
+  const rows = await store.read(plan.query, await parametersOf(store, plans.queries, plan, { ids: [...new Set(ids)] }, wish.slots));
   return new Map(rows.map((row) => [String(row["id"]), plan.shape(row, wish.slots)]));
 }

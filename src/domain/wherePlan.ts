@@ -29,6 +29,7 @@ const asGiven: Operand = (value) => (value ?? null) as JsonValue;
  */
 export class WherePlan {
   #predicates = 0;
+  #filtersByOrigins = false;
 
   constructor(private readonly queries: QueryLibrary, private readonly plan: Pick<ReadPlan, "bind" | "fresh">) {}
 
@@ -58,6 +59,11 @@ export class WherePlan {
     return terms.length === 0 ? "true" : `(${terms.join(" AND ")})`;
   }
 
+  /** Whether any filter so far asks for origins, which are to be counted before a read. */
+  get filtersByOrigins(): boolean {
+    return this.#filtersByOrigins;
+  }
+
   /** Admits what was certainly public at the instant `knownAsOf`; null when none is given. */
   known(variable: string, knownAsOf: RequestValue): string | null {
     if (!knownAsOf.isGiven) return null;
@@ -82,12 +88,13 @@ export class WherePlan {
   #predicate(name: string, variable: string, value: RequestValue, operand: Operand, subject: string | null, depth: number): string {
     this.#predicates += 1;
     if (this.#predicates > maximumPredicates) throw new DomainError("BAD_USER_INPUT", `where has more than ${maximumPredicates} conditions`);
+    if (name === "where/StatementWhere.minOrigins") this.#filtersByOrigins = true;
     const predicate = this.queries.get(name);
     const names = new Map([[neededVariable(predicate), variable]]);
     if (subject !== null) names.set("subject", subject);
     for (const local of headerWords(predicate, "Binds")) names.set(local, this.plan.fresh(local));
     const part = (field: string) => (slots: Slots): JsonValue => asGiven(value.at(field).of(slots));
-    const text = this.#fill(predicate, names, { value: (slots) => operand(value.of(slots)), polarity: part("polarity"), stance: part("stance") });
+    const text = this.#fill(predicate, names, { value: (slots) => operand(value.of(slots)), polarity: part("polarity"), stance: part("stance"), statements: part("statements"), others: part("others") });
     return text.replace(/^[ ]*\/\/> ([\w.]+) (\w+)(?: (\w+))?$/gm, (_mark, inner: string, target: string, field?: string) => {
       const innerInput = field === undefined ? value : value.at(field);
       const renamed = names.get(target) ?? target;

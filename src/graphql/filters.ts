@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import {
   ActorKind, Attestation, ContradictionKind, ContradictionScope, Polarity, PropositionStance, ReviewStatus, SpeechAct, SubjectKind,
 } from "./enums";
@@ -126,6 +126,9 @@ export class StatementWhere {
 
   @Field(() => [PropositionStance], { nullable: true, description: "By the side it takes on the proposition or question given, else on any. Example: {stance: [DENIES]}" })
   readonly stance?: readonly PropositionStance[] | null;
+
+  @Field(() => Int, { nullable: true, description: "By how independently it is reported, as known at the list's knownAsOf: at least so many origins, 0 to 100. Example: {minOrigins: 2}" })
+  readonly minOrigins?: number | null;
 
   @Field(() => [StatementWhere], { nullable: true, description: "All of these hold. Example: {AND: [{act: [DENIAL]}, {text: {contains: \"false\"}}]}" })
   readonly AND?: readonly StatementWhere[] | null;

@@ -3,6 +3,7 @@ import { boundsOf, endOf, startOf, toEdtf, type DateBounds } from "../edtf";
 import { DomainError } from "../errors";
 import { groupBy } from "../grouping";
 import { labelOfId } from "../model";
+import { parametersOf } from "../originsFilter";
 import type { PlanCache } from "../planCache";
 import type { PlannedRecord } from "../readPlan";
 import { fieldsOf, type Wish } from "../selection";
@@ -57,7 +58,7 @@ export async function readChanges(store: GraphStore, plans: PlanCache, asked: Ch
   const subjects = fields.filter(({ field }) => field === "subject");
   const plan = plans.rows(plans.queries.get("read/changes"), wish, () => new Map([[".", subjects.map(({ selection }) => selection)]]));
   const own = { from, to, fromDay: daysAfter(from, -1), toDay: daysAfter(to, 1), on: asked.on };
-  const rows = await store.read(plan.query, plan.parameters(own, wish.slots));
+  const rows = await store.read(plan.query, await parametersOf(store, plans.queries, plan, own, wish.slots));
   const found = groupBy(rows, (row) => labelOfId(String(row["id"])));
   const changes = rows.flatMap((row) => changeOf(row, from, to)).toSorted(byTime);
   if (changes.length > mostChanges || [...found.values()].some(({ length }) => length > mostChanges)) {

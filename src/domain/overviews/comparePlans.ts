@@ -2,6 +2,7 @@ import type { GraphStore, JsonValue } from "../../store/graphStore";
 import { nearestNames } from "../actorNames";
 import { DomainError, refuseMore } from "../errors";
 import { groupBy } from "../grouping";
+import { parametersOf } from "../originsFilter";
 import type { PlanCache } from "../planCache";
 import type { PlannedRecord, Wanted } from "../readPlan";
 import { fieldsOf, type FieldSelection, type Selection, type Wish } from "../selection";
@@ -49,7 +50,7 @@ export async function comparePlans(store: GraphStore, plans: PlanCache, asked: P
   const wishes = new CellWishes(wish.selection);
   const plan = plans.rows(plans.queries.get("read/comparePlans"), wish, () => wishes.wanted());
   const own = { versions: [...new Set(asked.versions)], topics: [...(asked.topics ?? [])] };
-  const [row] = await store.read(plan.query, plan.parameters(own, wish.slots));
+  const [row] = await store.read(plan.query, await parametersOf(store, plans.queries, plan, own, wish.slots));
   if (row === undefined) return [];
 
   const shaped = (column: string, child: string): readonly (readonly unknown[])[] => ((row[column] ?? []) as readonly JsonValue[])

@@ -1,5 +1,6 @@
 import type { GraphStore, JsonValue } from "../../store/graphStore";
 import { DomainError, refuseMore } from "../errors";
+import { parametersOf } from "../originsFilter";
 import type { PlanCache } from "../planCache";
 import type { PlannedRecord, Wanted } from "../readPlan";
 import { fieldsOf, type FieldSelection, type Selection, type Wish } from "../selection";
@@ -35,7 +36,7 @@ export async function readStances(store: GraphStore, plans: PlanCache, asked: St
   if (on.length === 0 || actors?.length === 0) return [];
   const wishes = wishesOf(wish.selection);
   const plan = plans.rows(plans.queries.get("read/stances"), wish, () => wantedOf(wishes));
-  const rows = await store.read(plan.query, plan.parameters({ on: [...new Set(on)], actors: [...(actors ?? [])] }, wish.slots));
+  const rows = await store.read(plan.query, await parametersOf(store, plans.queries, plan, { on: [...new Set(on)], actors: [...(actors ?? [])] }, wish.slots));
   if (rows.reduce((sum, row) => sum + (row["sayings"] as readonly unknown[]).length, 0) > mostStatements) {
     throw new DomainError("TOO_COSTLY", `more than ${mostStatements} statements take a side on ${on.join(", ")}; name actors, or fewer subjects`);
   }
