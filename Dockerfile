@@ -13,6 +13,7 @@ COPY --from=build /app ./
 COPY cypher ./cypher
 COPY data ./data
 COPY schema ./schema
+COPY web/dist ./web/dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -2,7 +2,7 @@
 const { config, configs } = require("typescript-eslint");
 
 module.exports = config(
-  { ignores: ["dist/", "node_modules/", "coverage/", ".cache/", ".onrecord/"] },
+  { ignores: ["dist/", "web/dist/", "web/node_modules/", "node_modules/", "coverage/", ".cache/", ".onrecord/"] },
   {
     files: ["src/**/*.ts", "test/**/*.ts"],
     extends: [configs.base],

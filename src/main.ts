@@ -108,7 +108,7 @@ async function listen({ http }: OnrecordServer, { host, port }: Config): Promise
 function addressesOf({ http }: OnrecordServer, { host }: Config): string {
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const origin = `http://${shown}:${(http.address() as AddressInfo).port}`;
-  return `  ${origin}/graphiql        ask in the browser\n  ${origin}/graphql         the API\n  ${origin}/schema.graphql  its schema\nStop with Ctrl-C.`;
+  return `  ${origin}/                start here\n  ${origin}/explore         see who said what\n  ${origin}/graphiql        ask in the browser\n  ${origin}/graphql         the API\n  ${origin}/schema.graphql  its schema\nStop with Ctrl-C.`;
 }
 
 /** The first signal lets running requests end, the second ends the process at once. */

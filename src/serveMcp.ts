@@ -4,8 +4,8 @@ import { askInCypher, strangersLimits } from "./domain/cypher/askInCypher";
 import { createDomain } from "./domain/domain";
 import { createContext } from "./graphql/context";
 import { buildOnrecordSchema } from "./graphql/schema";
-import { graphAsker } from "./mcp/askGraph";
-import { mcpServer, type NoteFailure } from "./mcp/mcpServer";
+import { graphAsker } from "./graphql/askGraph";
+import { mcpServer, questionsOfTools, type NoteFailure } from "./mcp/mcpServer";
 import type { ForeignReader } from "./store/foreignReader";
 import type { GraphStore } from "./store/graphStore";
 import { QueryLibrary } from "./store/queryLibrary";
@@ -13,7 +13,7 @@ import { QueryLibrary } from "./store/queryLibrary";
 /** Serves the tools over this process's input and output, until the input ends. */
 export async function serveMcp(store: GraphStore, reader: ForeignReader, note: NoteFailure): Promise<void> {
   const domain = createDomain(store, QueryLibrary.load());
-  const ask = graphAsker(buildOnrecordSchema(), () => createContext(domain));
+  const ask = graphAsker(buildOnrecordSchema(), () => createContext(domain), questionsOfTools);
   const handle = serveStdio(() => mcpServer({
     ask, cypher: (text, parameters) => askInCypher(reader, { text, parameters, caller: "onrecord mcp" }, strangersLimits),
   }, note));

@@ -7,7 +7,7 @@ import { DomainError } from "../src/domain/errors";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
 import { errorCodes } from "../src/http/errorCodes";
 import { limits } from "../src/http/limits";
-import { playgroundTabs } from "../src/http/playground";
+import { playgroundTabs } from "../src/http/pages/playgroundTabs";
 import type { OnrecordServer } from "../src/http/server";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
 import { engines } from "./support/engines";

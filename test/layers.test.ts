@@ -16,7 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/ingest": ["domain", "domain/compare", "domain/contradictions", "store"],
   "graphql": ["domain", "domain/graphView", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
-  "http": ["mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
+  "http": ["http/pages", "mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
+  "http/pages": ["http", "http/words", "graphql"],
+  "http/words": [],
   "cli": ["domain", "domain/compare", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
   "start": ["store", "store/engines", "mcp", "domain", "domain/cypher", "domain/ingest", "graphql", "http"],
 };

@@ -8,7 +8,7 @@ import { projectStatements } from "../src/domain/projection";
 import { explain, printExplanation } from "../src/explain";
 import { createContext } from "../src/graphql/context";
 import { buildOnrecordSchema } from "../src/graphql/schema";
-import { playgroundTabs } from "../src/http/playground";
+import { playgroundTabs } from "../src/http/pages/playgroundTabs";
 import { QueryLibrary } from "../src/store/queryLibrary";
 import { engines } from "./support/engines";
 import { documentOf, FieldByField, SelectionMaker } from "./support/randomSelection";

@@ -6,8 +6,8 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import type { GraphQLSchema } from "graphql";
 import { askInCypher, strangersLimits } from "../domain/cypher/askInCypher";
 import type { RequestContext } from "../graphql/context";
-import { graphAsker } from "../mcp/askGraph";
-import { mcpServer } from "../mcp/mcpServer";
+import { graphAsker } from "../graphql/askGraph";
+import { mcpServer, questionsOfTools } from "../mcp/mcpServer";
 import type { AddressLimit } from "./addressLimit";
 import { refusal, send } from "./answer";
 import type { ErrorLog } from "./formatError";
@@ -28,7 +28,7 @@ export interface McpParts {
 
 /** `/mcp`: the tools of `onrecord mcp` for assistants that speak the Model Context Protocol over HTTP, without sessions. */
 export function mcpEndpoint({ schema, context, queryApi, log, addressLimit, turnstile }: McpParts): (request: IncomingMessage, response: ServerResponse) => void {
-  const ask = graphAsker(schema, context);
+  const ask = graphAsker(schema, context, questionsOfTools);
   const note = (detail: object, message: string): void => log.error(detail, message);
   const handlerWith = (api: QueryApi | null): ReturnType<typeof createMcpHandler> => createMcpHandler(() => mcpServer({
     ask,

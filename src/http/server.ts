@@ -10,9 +10,11 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type NextFunction, type Request, type Response } from "express";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import helmet from "helmet";
+import { graphAsker } from "../graphql/askGraph";
 import type { RequestContext } from "../graphql/context";
 import { AddressLimit } from "./addressLimit";
 import { refusal, send } from "./answer";
+import { BuiltWeb } from "./builtWeb";
 import { compiledExecutionPlugin } from "./compiledExecutionPlugin";
 import type { ErrorCode } from "./errorCodes";
 import { errorFormatter, type ErrorLog } from "./formatError";
@@ -20,7 +22,8 @@ import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
 import { limits, limitsPlugin } from "./limits";
 import { mcpEndpoint } from "./mcp";
-import { playground, playgroundPolicy } from "./playground";
+import { pages, questionsOfPages } from "./pages/pages";
+import { readingPolicy } from "./policies";
 import { queryApi, type QueryApi } from "./queryApi";
 import { giveRequestId, requestIdOf, requestIdPlugin } from "./requestId";
 import { Turnstile, type Concurrency } from "./turnstile";
@@ -55,7 +58,7 @@ const drainLimitMs = 8_000;
 const idleLimitMs = 40_000;
 
 /**
- * Wires GraphQL, the playground and the health checks into one HTTP server. A `POST /graphql` goes straight to GraphQL;
+ * Wires GraphQL, the pages and the health checks into one HTTP server. A `POST /graphql` goes straight to GraphQL;
  * whatever else is asked takes the way through express.
  */
 export async function createOnrecordServer(parts: ServerParts): Promise<OnrecordServer> {
@@ -91,7 +94,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   });
   await apollo.start();
 
-  const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy }, strictTransportSecurity: false });
+  const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: readingPolicy }, strictTransportSecurity: false });
   const addressLimit = parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null;
   const turnstile = new Turnstile(parts.concurrency);
   const answerGraphql = graphqlRequests({
@@ -112,17 +115,14 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(giveRequestId);
   app.use(protection);
   app.use(health(async () => !isStopping && await parts.isAnswering()));
-  app.use(playground());
   app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
   if (parts.queryApi !== null) app.post("/db/:database/query/v2", queryApi({ ...parts.queryApi, log: parts.log, addressLimit }));
   app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
-  app.get("/", (_request, response) => {
-    response.redirect("/graphiql");
-  });
+  app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile }));
   app.use((_request, response) => {
-    refuse(response, 404, "BAD_REQUEST", "there is nothing here; /graphiql, /graphql, /schema.graphql, /health and /ready are served");
+    refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /health and /ready are served");
   });
   app.use(answerFailure(parts.log));
 

@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import { McpServer } from "@modelcontextprotocol/server";
 import { faultOfText } from "../domain/cypher/askInCypher";
 import { DomainError } from "../domain/errors";
 import { StoreError } from "../store/graphStore";
 import { toolsFor, type ToolParts } from "./tools";
 import { untrustedNote } from "./untrusted";
+
+/** What the tools ask the graph; the sources are part of the installation. */
+export const questionsOfTools = join(__dirname, "..", "..", "src", "mcp", "questions");
 
 /** Where details go that an assistant must not see. */
 export type NoteFailure = (detail: object, message: string) => void;

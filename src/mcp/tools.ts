@@ -3,7 +3,7 @@ import { DomainError } from "../domain/errors";
 import { contradictionScopes } from "../domain/model";
 import type { ForeignAnswer } from "../store/foreignReader";
 import type { Parameters } from "../store/graphStore";
-import type { AskGraph } from "./askGraph";
+import type { AskGraph } from "../graphql/askGraph";
 import { markUntrusted } from "./untrusted";
 
 /** What the tools ask. */

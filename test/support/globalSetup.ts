@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Config } from "jest";
 import * as server from "../../scripts/neo4j/server.js";
 import { openStore } from "../../src/store/engines/open";
+import { chromiumPath } from "./browser";
 import { launchFor, namedTarget, type Neo4jMode } from "./neo4jForTests";
 
 /** Decides which Neo4j the tests use, once for the whole run, and says so when there is none. */
@@ -15,7 +16,9 @@ export default async function globalSetup(config: { readonly maxWorkers: number;
   if (mode === "none" && process.env["REQUIRE_NEO4J"] === "1") throw new Error(`REQUIRE_NEO4J is 1, but ${reason}.`);
   process.env["ONRECORD_TEST_NEO4J"] = mode;
   process.env["ONRECORD_TEST_FOLDER"] = mkdtempSync(join(tmpdir(), "onrecord-test-"));
-  writeParts({ neo4j: mode !== "none", reason });
+  const hasBrowser = chromiumPath() !== null;
+  if (!hasBrowser && process.env["REQUIRE_BROWSER"] === "1") throw new Error("REQUIRE_BROWSER is 1, but there is no Chromium on the PATH.");
+  writeParts({ neo4j: mode !== "none", reason, browser: hasBrowser });
   if (mode === "own" && config.nonFlagArgs.length === 0) {
     for (let worker = 1; worker <= config.maxWorkers; worker += 1) await launchFor(String(worker));
   }
@@ -47,7 +50,7 @@ async function assertEmpty(): Promise<void> {
   }
 }
 
-function writeParts(parts: { readonly neo4j: boolean; readonly reason: string }): void {
+function writeParts(parts: { readonly neo4j: boolean; readonly reason: string; readonly browser: boolean }): void {
   const cache = join(__dirname, "..", "..", ".cache");
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "test-parts.json"), `${JSON.stringify(parts)}\n`);

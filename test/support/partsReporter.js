@@ -11,6 +11,7 @@ module.exports = class PartsReporter {
     } catch {
       return;
     }
+    if (!parts.browser) process.stderr.write("The pages were not opened in a browser: there is no Chromium on the PATH.\n");
     process.stderr.write(parts.neo4j ? "Ran on the embedded engine and on Neo4j.\n" : `Ran on the embedded engine only. The Neo4j half was not run: ${parts.reason}.\n`);
   }
 };

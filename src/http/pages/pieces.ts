@@ -1,0 +1,116 @@
+import { whenWords } from "../words/dates";
+import { documentName, reportName, withoutIds } from "../words/names";
+import { counted, saysWords, wordsFor } from "../words/terms";
+import { Html, html } from "./html";
+import type { Answer, ContradictionLine, Corroboration, Counts, Line, Named, Page, ReportName, Wording } from "./records";
+
+/** The permalink of a node. */
+export function pathOf(id: string): string {
+  return `/n/${encodeURIComponent(id).replaceAll("%3A", ":")}`;
+}
+
+export function link(id: string, text: string): Html {
+  return html`<a href="${pathOf(id)}">${text}</a>`;
+}
+
+/** Links of several, as `A`, `A and B`, `A, B and C`. */
+export function links(nodes: readonly Named[]): Html {
+  const all = nodes.map(({ id, name }) => link(id, name));
+  return html`${all.map((one, index) => html`${index === 0 ? "" : index === all.length - 1 ? " and " : ", "}${one}`)}`;
+}
+
+export function reportLink(report: ReportName): Html {
+  return link(report.id, reportName(report));
+}
+
+/** Who says it, what, when, and whether at first hand: one line for lists. */
+export function statementLine({ id, act, attestation, gist, saidAt, speakers }: Line): Html {
+  return html`<li class="said"><span class="who">${links(speakers)} <span class="act">${saysWords({ act, attestation })}</span></span>
+    <a class="gist" href="${pathOf(id)}">${gist}</a>
+    <span class="when">${whenWords(saidAt)} · ${wordsFor("attestationShort", attestation)}</span></li>`;
+}
+
+export function statementList(statements: readonly Line[]): Html {
+  return html`<ul class="plain">${statements.map(statementLine)}</ul>`;
+}
+
+export function statementsOrNobody(statements: readonly Line[]): Html {
+  return statements.length === 0 ? html`<p class="quiet">Nobody on record.</p>` : statementList(statements);
+}
+
+/** A section with a list of statements, or nothing when there are none. */
+export function statementSection(heading: string, { totalCount, nodes }: Page<Line>): Html {
+  if (nodes.length === 0) return new Html("");
+  const more = totalCount > nodes.length ? html`<p class="quiet">The latest ${nodes.length} of ${totalCount.toLocaleString("en")}; Explore and Query have the others.</p>` : null;
+  return html`<section><h2>${heading} <span class="count">${totalCount.toLocaleString("en")}</span></h2>${statementList(nodes)}${more}</section>`;
+}
+
+export function section(heading: string, content: Html | readonly Html[] | null): Html {
+  return content === null || (Array.isArray(content) && content.length === 0) ? new Html("") : html`<section><h2>${heading}</h2>${content}</section>`;
+}
+
+/** Facts in two columns; a fact without a value is left out. */
+export function facts(rows: readonly (readonly [name: string, value: Html | string | null])[]): Html {
+  const known = rows.filter((row): row is readonly [string, Html | string] => row[1] !== null && row[1] !== "");
+  return known.length === 0 ? new Html("") : html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** The printed words between what stands around them, and where they stand. */
+export function wordingBlock({ id, exact, prefix, suffix, speakerText, mode, fidelity, report, document }: Wording): Html {
+  const named = speakerText === null ? null : html` The text names the speaker as “${speakerText}”.`;
+  return html`<figure class="wording"><blockquote><p><span class="around">${prefix === null ? "" : `…${prefix}`}</span><mark>${exact}</mark><span class="around">${suffix === null ? "" : `${suffix}…`}</span></p></blockquote>
+    <figcaption>${reportLink(report)}${publishedWords(report)}${document === null ? null : html`, in ${link(document.id, document.title === null ? "an untitled document" : documentName(document))}`}.
+      <span class="quiet">${sentence(wordsFor("mode", mode))}, ${wordsFor("fidelity", fidelity)}.${named}</span> <a href="${pathOf(id)}">Link to these words</a></figcaption></figure>`;
+}
+
+export function publishedWords({ publishedAt }: Pick<ReportName, "publishedAt">): string {
+  return publishedAt === null || publishedAt === undefined ? "" : `, published ${whenWords(publishedAt)}`;
+}
+
+/** `2 documents, 1 independent origin`, so that copies never pass for confirmation. */
+export function originWords({ documents, origins, firsthandWitnesses }: Counts): string {
+  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "first-hand witness", "first-hand witnesses")}`;
+  return `${counted(documents, "document")}, ${counted(origins, "independent origin")}${witnesses}`;
+}
+
+/** The counts, opened into the reports that count and those that do not, each with its reason. */
+export function corroborationBlock(corroboration: Corroboration): Html {
+  const { counted: reports, discounted } = corroboration;
+  return html`<p class="origins"><strong>${originWords(corroboration)}</strong></p>
+    ${reports.length === 0 ? null : html`<p>Counted:</p><ul>${reports.map((report) => html`<li>${reportLink(report)}</li>`)}</ul>`}
+    ${discounted.length === 0 ? null : html`<p>Not counted as a source of its own:</p><ul>${discounted.map(({ reason, evidence, report, derivedFrom }) =>
+      html`<li>${reportLink(report)}: ${wordsFor("derivation", reason)} of ${reportLink(derivedFrom)}. <span class="quiet">${withoutIds(evidence)}</span></li>`)}</ul>`}`;
+}
+
+/** @param self  the statement whose page it stands on; only the other side is told then */
+export function contradictionLine({ id, kind, scope, a, b, conditionalOn }: ContradictionLine, self: string | null): Html {
+  const condition = conditionalOn.length === 0 ? "" : " · only if what others report is right";
+  return html`<li class="dispute"><a class="kind" href="${pathOf(id)}">${wordsFor("contradiction", kind)}</a> <span class="quiet">${wordsFor("scope", scope)}${condition}</span>
+    <ul class="plain">${[b, a].filter((side) => side.id !== self).map(statementLine)}</ul></li>`;
+}
+
+export function contradictionSection(heading: string, { totalCount, nodes }: Page<ContradictionLine>, self: string | null = null): Html {
+  if (nodes.length === 0) return new Html("");
+  return html`<section><h2>${heading} <span class="count">${totalCount}</span></h2>
+    <p class="quiet">Found by rule. Which side is right is not for this graph to say.</p><ul class="plain">${nodes.map((node) => contradictionLine(node, self))}</ul></section>`;
+}
+
+/** Answers to one question, who gives each and who denies it. */
+export function answerTable(answers: readonly Answer[]): Html {
+  return html`<div class="wide"><table><thead><tr><th scope="col">Answer</th><th scope="col">Asserted by</th><th scope="col">Denied by</th><th scope="col">Rests on</th></tr></thead>
+    <tbody>${answers.map(({ proposition, assertedBy, deniedBy, corroboration }) => html`<tr><th scope="row">${link(proposition.id, proposition.text)}${valueWords(proposition)}</th>
+      <td>${nobodyOr(assertedBy)}</td><td>${nobodyOr(deniedBy)}</td><td>${originWords(corroboration)}</td></tr>`)}</tbody></table></div>`;
+}
+
+function nobodyOr(actors: readonly Named[]): Html {
+  return actors.length === 0 ? html`<span class="quiet">nobody on record</span>` : links(actors);
+}
+
+export function valueWords({ value, unit, condition }: Answer["proposition"]): string {
+  if (value === null || value === undefined) return condition ? ` (${condition})` : "";
+  return ` (${value.toLocaleString("en")}${unit ? ` ${unit}` : ""}${condition ? `, ${condition}` : ""})`;
+}
+
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

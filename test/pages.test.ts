@@ -1,0 +1,274 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
+import request from "supertest";
+import { recordedHash, sourcesHash } from "../scripts/web.js";
+import { shippedBundleDir } from "../src/config";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { StoreError, type GraphStore } from "../src/store/graphStore";
+import type { OnrecordServer } from "../src/http/server";
+import { documentName, reportName, withoutIds } from "../src/http/words/names";
+import { dateWords, whenWords } from "../src/http/words/dates";
+import { chromiumPath, openBrowser, type WatchedBrowser } from "./support/browser";
+import { engines } from "./support/engines";
+import { contextOf, failingWith, queries, serverWith } from "./support/httpServer";
+
+it("ships the pages as their sources say", () => {
+  if (sourcesHash() !== recordedHash()) throw new Error("web/dist was built from other sources: run npm run web and commit what it writes.");
+});
+
+it.each([
+  ["2025-11-22", "22 November 2025", "on 22 November 2025"],
+  ["2025-11-22~", "about 22 November 2025", "about 22 November 2025"],
+  ["2025-11", "November 2025", "in November 2025"],
+  ["2025", "2025", "in 2025"],
+  ["2025-11-18/2025-11-22", "between 18 and 22 November 2025", "between 18 and 22 November 2025"],
+  ["2025-10-30/2025-11-02", "between 30 October and 2 November 2025", "between 30 October and 2 November 2025"],
+  ["2024-12-30/2025-01-02", "between 30 December 2024 and 2 January 2025", "between 30 December 2024 and 2 January 2025"],
+  ["../2025-11-22", "not after 22 November 2025", "not after 22 November 2025"],
+  ["2025-11-22/..", "not before 22 November 2025", "not before 22 November 2025"],
+  ["2025-11-22T10:00:00Z", "22 November 2025", "on 22 November 2025"],
+  ["2025-11-2X", "2025-11-2X", "in 2025-11-2X"],
+])("says the date %s in words", (date, words, when) => {
+  expect([dateWords(date), whenWords(date)]).toEqual([words, when]);
+});
+
+it("names what prints no title by what it is made of, and never by an id", () => {
+  const conversation = { title: null, outlet: { name: "The Conversation" } };
+  expect(reportName({ title: "A scoop", outlet: { name: "Axios" } })).toBe("“A scoop”, Axios");
+  expect(reportName({ ...conversation, derivedFrom: [] })).toBe("a report by The Conversation");
+  expect(reportName({ title: null, outlet: null, derivedFrom: [{ kind: "SPUN_COPY", to: conversation }] })).toBe("a reworded copy of a report by The Conversation");
+  expect(reportName({ title: null, outlet: null, derivedFrom: [{ kind: "REWRITE", to: conversation }, { kind: "REWRITE", to: { title: null, outlet: { name: "Reuters" } } }] }))
+    .toBe("a rewrite of reports by The Conversation and Reuters");
+  expect(documentName({ title: null })).toBe("a document without a title");
+  expect(withoutIds("the alternative source is the repost (report:heflin-interview). See document:x.y.")).toBe("the alternative source is the repost. See the document.");
+});
+
+describe.each(engines)("The pages over the shipped graph on %s", (_engine, open) => {
+  let store: GraphStore;
+  let server: OnrecordServer;
+  let origin = "";
+  beforeAll(async () => {
+    store = await open();
+    await loadBundle(store, queries, shippedBundleDir);
+    server = await serverWith(contextOf(store));
+    origin = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
+  }, 120_000);
+  afterAll(async () => {
+    await server.stop();
+    await store.close();
+  });
+  const get = (path: string, accept = "text/html"): request.Test => request(server.http).get(path).set("accept", accept);
+
+  it("opens with three doors, the counts, and words of both sides of a denial with their report", async () => {
+    const { text, headers } = await get("/");
+    for (const door of ["/explore", "/graphiql", "/data"]) expect(text).toContain(`<a class="door" href="${door}">`);
+    expect(text).toMatch(/<dt>documents<\/dt><dd>5<\/dd>/);
+    expect(text).toMatch(/Of <a href="\/n\/[^"]+">Angus King<\/a>[^]*“Letters from an American[^]*wish list of the Russians[^]*Denied[^]*Tommy Pigott[^]*blatantly false/);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers["content-security-policy"]).not.toContain("script");
+  });
+
+  it("has a readable page, and the same as JSON-LD, for one of each kind of node", async () => {
+    const [row] = await store.read({
+      name: "test/oneOfEach",
+      text: "MATCH (n) WHERE n.retiredAt IS NULL AND NOT n:Review WITH labels(n)[0] AS label, min(n.id) AS id RETURN collect(id) AS ids",
+    });
+    const ids = row?.["ids"] as readonly string[];
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+    for (const id of ids) {
+      const page = await get(`/n/${id}`);
+      expect([id, page.status]).toEqual([id, 200]);
+      const visible = page.text.replace(/<[^>]+>/g, " ");
+      expect(visible).not.toMatch(/\b(null|undefined|NaN|\[object)\b/);
+      expect(visible).not.toMatch(/\b(?:person|org|group|report|document|statement|quotation|proposition|question|plan|version|provision|topic|contradiction):[a-z0-9]/);
+      for (const [, href = ""] of page.text.matchAll(/href="(\/n\/[^"]+)"/g)) expect(href).toMatch(/^\/n\/[a-z]+:[\w.-]+$/);
+      const data = await get(`/n/${id}`, "application/ld+json");
+      expect(data.headers["content-type"]).toContain("application/ld+json");
+      expect(JSON.parse(data.text)).toMatchObject({ "@id": `/n/${id}`, "@type": expect.arrayContaining([expect.stringMatching(/:/)]) as unknown });
+      expect(data.headers["link"]).toContain('rel="alternate"; type="application/ld+json"');
+    }
+  });
+
+  it("puts the denial beneath what is denied, and tells what is second hand as such", async () => {
+    const king = (await get("/n/statement:richardson.king-what-rubio-said")).text;
+    expect(king).toMatch(/<h2>Denied<\/h2>[^]*Tommy Pigott/);
+    const rubio = (await get("/n/statement:richardson.rubio-call-to-senators")).text;
+    expect(rubio).toMatch(/Marco Rubio<\/a> is said to have said, between 18 and 22 November 2025, by the account of/);
+    expect(rubio).toContain("Second hand: known only because somebody else says it was said");
+    expect(rubio).toMatch(/Not counted as a source of its own:[^]*a reworded copy/);
+  });
+
+  it("says of an unknown address that nothing is on record there", async () => {
+    for (const id of ["person:nobody", "%00", "..%2F..%2Fetc", "<script>alert(1)<%2Fscript>"]) {
+      const { status, text } = await get(`/n/${encodeURI(id)}`);
+      expect([id, status]).toEqual([id, 404]);
+      expect(text).toContain("Nothing on record under this address");
+      expect(text).not.toContain("alert(1)");
+    }
+  });
+
+  (chromiumPath() === null ? describe.skip : describe)("in a browser", () => {
+    let browser: WatchedBrowser;
+    beforeAll(async () => {
+      browser = await openBrowser(() => origin);
+    });
+    afterAll(() => browser.close());
+
+    it("runs every preloaded tab of the editor, which a first click opens, with an answer that is not empty", async () => {
+      const page = await browser.open("/graphiql");
+      const tabs = page.locator("[role=tab]");
+      await tabs.first().waitFor();
+      const titles = await tabs.count();
+      expect(titles).toBeGreaterThanOrEqual(6);
+      for (let index = titles - 1; index >= 0; index -= 1) {
+        await tabs.nth(index).click();
+        expect(await tabs.nth(index).getAttribute("aria-selected")).toBe("true");
+        const title = ((await tabs.nth(index).textContent()) ?? "").replace(/[^A-Za-z].*/, "");
+        const answer = page.waitForResponse((response) => response.url().endsWith("/graphql") && (response.request().postData() ?? "").includes("operationName"));
+        await page.locator(".graphiql-query-editor .view-lines").waitFor();
+        await page.locator(".graphiql-execute-button").click();
+        const response = await answer;
+        expect(title).toContain((JSON.parse(response.request().postData() ?? "{}") as { operationName: string }).operationName);
+        const { data, errors } = (await response.json()) as { data: object; errors?: unknown };
+        expect([title, errors]).toEqual([title, undefined]);
+        expect(JSON.stringify(data).length).toBeGreaterThan(500);
+      }
+      await page.close();
+      expect(browser.faults()).toEqual([]);
+    });
+
+    it("opens the question of a link, with its variables", async () => {
+      const page = await browser.open(`/graphiql?query=${encodeURIComponent("query Linked($name: String) { actor(name: $name) { name } }")}&variables=${encodeURIComponent('{"name":"Рубио"}')}`);
+      await page.locator("[role=tab][aria-selected=true]", { hasText: "Linked" }).waitFor();
+      await page.locator(".graphiql-editor-tool .view-lines").first().waitFor();
+      const answer = page.waitForResponse((response) => (response.request().postData() ?? "").includes("Linked"));
+      await page.locator(".graphiql-execute-button").click();
+      expect(await (await answer).json()).toEqual({ data: { actor: { name: "Marco Rubio" } } });
+      await page.close();
+      expect(browser.faults()).toEqual([]);
+    });
+
+    /** Opens what a name in any spelling leads to. */
+    async function explore(name: string): Promise<Page> {
+      const page = await browser.open("/explore");
+      await page.getByLabel("Find a person, a plan or words").fill(name);
+      await page.getByRole("link", { name: /^Marco Rubio/ }).click();
+      await page.getByRole("heading", { level: 1, name: "Marco Rubio" }).waitFor();
+      await page.getByRole("heading", { name: /Where accounts clash/ }).waitFor();
+      return page;
+    }
+
+    it.each(["rubio", "Рубио"])("leads an investigator who types %s to both sides of a denial, to the copy that does not count, to a query and a citation", async (name) => {
+      const page = await explore(name);
+      const panel = page.getByRole("complementary", { name: "Evidence" });
+      await page.locator("summary").click();
+      expect(await page.getByRole("button", { name: /the same speaker, at different times.*Marco Rubio is said to have said.*Marco Rubio says/ }).count()).toBe(1);
+
+      await page.getByRole("button", { name: /^Denied.*US senators at the Halifax forum.*blatantly false/ }).or(page.getByRole("button", { name: /^Denied.*blatantly false.*US senators at the Halifax forum/ })).click();
+      await panel.getByText("Which side is right is not for this graph to say").waitFor();
+      expect(await panel.innerText()).toMatch(/Tommy Pigott, for US State Department, denies[^]*blatantly false/);
+
+      await page.getByRole("button", { name: "The talks in Geneva were productive and meaningful." }).click();
+      await panel.getByText("2 documents, 1 independent origin").waitFor();
+      expect(await panel.innerText()).toMatch(/“productive and meaningful,”[^]*Not counted as a source of its own:[^]*a reworded copy of a report by The Conversation/);
+      expect(new URL(page.url()).searchParams.get("sel")).toBe("statement:heflin.rubio-productive-and-meaningful");
+
+      await panel.getByRole("button", { name: "Copy citation" }).click();
+      await panel.getByText("Copied.").waitFor();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^Marco Rubio gives an opinion[^]*Printed:[^]*First hand[^]*\/n\/statement:heflin\.rubio-productive-and-meaningful$/);
+
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save SVG" }).click();
+      const picture = readFileSync(await (await download).path(), "utf8");
+      expect(picture).toMatch(/stroke-dasharray="8 5"[^]*>denied</);
+
+      await panel.getByRole("link", { name: "Open as query" }).click();
+      await page.locator("[role=tab][aria-selected=true]", { hasText: "Evidence" }).waitFor();
+      await page.locator(".graphiql-editor-tool .view-lines").first().waitFor();
+      const answer = page.waitForResponse((response) => (response.request().postData() ?? "").includes("query Evidence"));
+      await page.locator(".graphiql-execute-button").click();
+      expect(await (await answer).json()).toMatchObject({ data: { node: { corroboration: { documents: 2, origins: 1 } } } });
+      await page.close();
+      expect(browser.faults()).toEqual([]);
+    });
+
+    it("takes a keyboard from the name to the evidence and back", async () => {
+      const page = await browser.open("/explore");
+      const focused = (): Promise<string> => page.evaluate("document.activeElement.textContent");
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe("To the content");
+      await page.getByLabel("Find a person, a plan or words").focus();
+      await page.keyboard.type("Рубио");
+      await page.getByRole("link", { name: /^Marco Rubio/ }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: /Where accounts clash/ }).waitFor();
+      for (let steps = 0; steps < 80 && !/^Denied/.test(await focused()); steps += 1) await page.keyboard.press("Tab");
+      expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+      await page.keyboard.press("Enter");
+      await page.getByText("Which side is right is not for this graph to say").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("complementary", { name: "Evidence" }).waitFor({ state: "hidden" });
+      await page.close();
+      expect(browser.faults()).toEqual([]);
+    });
+
+    it("shows of a day only what was public by then, from the address alone", async () => {
+      const page = await browser.open("/explore?on=person:marco-rubio&view=table&asof=2025-11-22");
+      await page.getByText("as known on 22 November 2025").waitFor();
+      expect(await page.getByRole("button", { name: /^By the senators' account/ }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: "The United States wrote the plan." }).count()).toBe(0);
+      await page.close();
+      expect(browser.faults()).toEqual([]);
+    });
+
+    it.each(["light", "dark"] as const)("holds WCAG AA in %s", async (colorScheme) => {
+      for (const path of ["/", "/data", "/n/statement:richardson.king-what-rubio-said", "/explore?on=person:marco-rubio&sel=statement:heflin.rubio-productive-and-meaningful", "/explore?view=versions"]) {
+        const page = await browser.open(path, { colorScheme });
+        if (path.includes("sel=")) await page.getByText("2 documents, 1 independent origin").waitFor();
+        if (path.includes("versions")) await page.getByRole("region", { name: "Versions side by side" }).waitFor();
+        await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+        const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html + " " + nodes[0].failureSummary))');
+        expect([path, found]).toEqual([path, []]);
+        await page.close();
+      }
+    });
+
+    it.each([[1280, "light"], [390, "dark"]] as const)("shows the reading pages %i pixels wide in %s without a word cut off", async (width, colorScheme) => {
+      for (const path of ["/", "/data", "/n/person:marco-rubio", "/n/statement:richardson.rubio-call-to-senators", "/n/plan:us-28-point", "/n/document:digest-2025-11-24", "/explore", "/explore?on=person:marco-rubio&sel=statement:heflin.rubio-productive-and-meaningful", "/explore?view=versions"]) {
+        const page = await browser.open(path, { width, colorScheme });
+        await page.waitForLoadState("networkidle");
+        expect([path, await page.evaluate("document.documentElement.scrollWidth - innerWidth")]).toEqual([path, 0]);
+        await page.close();
+      }
+      expect(browser.faults()).toEqual([]);
+    });
+  });
+});
+
+describe("The pages without a graph", () => {
+  it("say in words that the graph is away, and that a text of ours failed without showing it", async () => {
+    for (const [failure, status, words] of [[new StoreError("SERVICE_UNAVAILABLE", "bolt://10.0.0.1 refused"), 503, "the graph cannot be reached just now"], [new TypeError("secret of /srv/x.ts"), 500, "internal error"]] as const) {
+      const server = await serverWith(failingWith(failure));
+      for (const path of ["/", "/n/person:marco-rubio"]) {
+        const response = await request(server.http).get(path).set("accept", "text/html");
+        expect([response.status, response.text]).toEqual([status, expect.stringContaining(words)]);
+        expect(response.text).not.toMatch(/bolt:|secret|\.ts/);
+      }
+      await server.stop();
+    }
+  });
+
+  it("are sent once: a browser that has them is told so, and what is named by its content is kept for ever", async () => {
+    const server = await serverWith(failingWith(new Error("nothing is asked of the graph")));
+    const page = await request(server.http).get("/explore").set("accept-encoding", "br");
+    const again = await request(server.http).get("/explore").set("accept-encoding", "br").set("if-none-match", String(page.headers["etag"]));
+    expect([page.status, page.headers["cache-control"], again.status, again.text]).toEqual([200, "no-cache", 304, ""]);
+    const [, script = ""] = /src="(\/assets\/[^"]+\.js)"/.exec(page.text) ?? [];
+    const asset = await request(server.http).get(script).set("accept-encoding", "gzip");
+    expect([asset.status, asset.headers["cache-control"], asset.headers["content-encoding"]]).toEqual([200, "public, max-age=31536000, immutable", "gzip"]);
+    expect((await request(server.http).get("/assets/..%2F..%2Fpackage.json")).status).toBe(404);
+    await server.stop();
+  });
+});

@@ -1,0 +1,186 @@
+import { dateWords, whenWords } from "../../../src/http/words/dates";
+import { documentName, reportName, withoutIds, type ReportToName } from "../../../src/http/words/names";
+import { counted, listed, saysWords, wordsFor } from "../../../src/http/words/terms";
+import { el } from "../dom";
+import { askApi } from "./api";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Report extends ReportToName {
+  readonly id: string;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+}
+interface Line {
+  readonly id: string;
+  readonly gist: string;
+  readonly act: string;
+  readonly attestation: string;
+  readonly saidAt: string | null;
+  readonly speakers: readonly Named[];
+}
+interface Wording {
+  readonly exact: string;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly speakerText: string | null;
+  readonly mode: string;
+  readonly fidelity: string;
+  readonly report: Report;
+  readonly document: { readonly id: string; readonly title: string | null } | null;
+}
+
+/** What a statement rests on. */
+export interface Evidence extends Line {
+  readonly dateText: string | null;
+  readonly disclosedAt: string | null;
+  readonly onBehalfOf: readonly Named[];
+  readonly reportedBy: readonly Line[];
+  readonly responses: readonly { readonly act: string; readonly from: Line }[];
+  readonly quotations: readonly Wording[];
+  readonly corroboration: {
+    readonly documents: number;
+    readonly origins: number;
+    readonly firsthandWitnesses: number;
+    readonly counted: readonly Report[];
+    readonly discounted: readonly { readonly reason: string; readonly evidence: string; readonly report: Report; readonly derivedFrom: Report }[];
+  };
+}
+
+/** Both sides of a contradiction, and what it stands or falls with. */
+export interface Clash {
+  readonly id: string;
+  readonly kind: string;
+  readonly scope: string;
+  readonly gapDays: number | null;
+  readonly status: string;
+  readonly question: { readonly text: string } | null;
+  readonly proposition: { readonly text: string } | null;
+  readonly conditionalOn: readonly Line[];
+  readonly a: Evidence;
+  readonly b: Evidence;
+}
+
+const fragments = `fragment Line on Statement { id gist act attestation saidAt speakers { id name } }
+fragment Source on Report { id title outlet { name } publishedAt url derivedFrom { kind to { title outlet { name } } } }
+fragment Evidence on Statement {
+  ...Line
+  dateText
+  disclosedAt
+  onBehalfOf { id name }
+  reportedBy { ...Line }
+  responses { act from { ...Line } }
+  quotations { exact prefix suffix speakerText mode fidelity report { ...Source } document { id title } }
+  corroboration(knownAsOf: $knownAsOf) {
+    documents
+    origins
+    firsthandWitnesses
+    counted { ...Source }
+    discounted { reason evidence report { ...Source } derivedFrom { ...Source } }
+  }
+}`;
+
+/** The question behind the panel, as the editor shows it. */
+export const evidenceQuery = `# What one statement rests on: the printed words, who reports it, how independently.
+query Evidence($id: ID!, $knownAsOf: DateTime) {
+  node(id: $id) { ...Evidence }
+}
+${fragments}`;
+
+export const clashQuery = `# Both sides of one contradiction, and what it stands or falls with.
+query Contradiction($id: ID!, $knownAsOf: DateTime) {
+  node(id: $id) {
+    ... on Contradiction {
+      id
+      kind
+      scope
+      gapDays
+      status
+      question { text }
+      proposition { text }
+      conditionalOn { ...Line }
+      a { ...Evidence }
+      b { ...Evidence }
+    }
+  }
+}
+${fragments}`;
+
+/** @throws ApiRefusal */
+export async function readEvidence(id: string, knownAsOf: string | null, signal: AbortSignal): Promise<Evidence | Clash | null> {
+  const { node } = await askApi<{ readonly node: Evidence | Clash | null }>(id.startsWith("contradiction:") ? clashQuery : evidenceQuery, { id, knownAsOf }, signal);
+  return node;
+}
+
+export function isClash(evidence: Evidence | Clash): evidence is Clash {
+  return "scope" in evidence;
+}
+
+/** The evidence of one statement, headings beginning at `level`. */
+export function evidenceView(evidence: Evidence): HTMLElement {
+  const { speakers, onBehalfOf, gist, attestation, dateText, saidAt, disclosedAt, quotations, reportedBy } = evidence;
+  const denials = evidence.responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from);
+  return el("div", { class: "evidence" },
+    el("p", { class: "attribution" }, ...people(speakers), ...(onBehalfOf.length === 0 ? [] : [", for ", ...people(onBehalfOf), ","]), ` ${saysWords(evidence)}, ${whenWords(saidAt)}:`),
+    el("p", { class: "gist" }, el("a", { href: `/n/${evidence.id}` }, gist)),
+    ...(denials.length === 0 ? [] : [el("div", { class: "denied" }, el("h3", {}, "Denied"), ...denials.map(lineView))]),
+    el("p", { class: "note" }, `${wordsFor("attestation", attestation)}. ${dateText === null ? "" : `The day in the texts: “${dateText}”. `}${disclosedAt === null ? "No text says when it became public." : `Public since ${dateWords(disclosedAt)}.`}`),
+    el("h3", {}, "The printed words"),
+    ...(quotations.length === 0 ? [el("p", {}, "No wording of its own: it is known by what others say was said.")] : quotations.map(wordingView)),
+    el("h3", {}, "How independently it is reported"), originsView(evidence),
+    ...(reportedBy.length === 0 ? [] : [el("h3", {}, "Who reports it"), ...reportedBy.map(lineView)]));
+}
+
+export function clashView({ kind, scope, gapDays, status, question, proposition, conditionalOn, a, b }: Clash): HTMLElement {
+  const gap = scope !== "SELF" ? null : gapDays === null ? "How many days lie between them is not known." : `At least ${counted(gapDays, "day lies", "days lie")} between them.`;
+  return el("div", { class: "evidence" },
+    el("p", { class: "clash-kind" }, `${wordsFor("contradiction", kind)}: ${wordsFor("scope", scope)}`),
+    ...(question === null ? [] : [el("p", {}, `The question: ${question.text}`)]), ...(proposition === null ? [] : [el("p", {}, `What they disagree on: ${proposition.text}`)]),
+    el("p", { class: "note" }, `${gap === null ? "" : `${gap} `}${capitalised(wordsFor("status", status))}. Which side is right is not for this graph to say.`),
+    ...(conditionalOn.length === 0 ? [] : [el("div", { class: "condition" }, el("h3", {}, "Only if these reports are right"), ...conditionalOn.map(lineView))]),
+    el("h3", { class: "side-title" }, "The earlier side"), evidenceView(b), el("h3", { class: "side-title" }, "The later side"), evidenceView(a));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function people(actors: readonly Named[]): readonly (Node | string)[] {
+  return actors.flatMap(({ id, name }, index) => [...(index === 0 ? [] : [index === actors.length - 1 ? " and " : ", "]), el("a", { href: `/n/${id}` }, name)]);
+}
+
+function lineView(line: Line): HTMLElement {
+  return el("p", { class: "line" }, ...people(line.speakers), ` ${saysWords(line)}: `, el("a", { class: "told", href: `/n/${line.id}` }, line.gist), el("span", { class: "note" }, ` ${whenWords(line.saidAt)} · ${wordsFor("attestationShort", line.attestation)}`));
+}
+
+function reportView(report: Report): HTMLElement {
+  return el("a", { href: `/n/${report.id}` }, reportName(report));
+}
+
+function wordingView({ exact, prefix, suffix, speakerText, mode, fidelity, report, document }: Wording): HTMLElement {
+  return el("figure", { class: "wording" },
+    el("blockquote", {}, el("p", {}, el("span", { class: "around" }, prefix === null ? "" : `…${prefix}`), el("mark", {}, exact), el("span", { class: "around" }, suffix === null ? "" : `${suffix}…`))),
+    el("figcaption", {}, reportView(report), report.publishedAt === null ? "" : `, published ${whenWords(report.publishedAt)}`,
+      ...(document === null ? [] : [", in ", el("a", { href: `/n/${document.id}` }, document.title === null ? "an untitled document" : documentName(document))]), ". ",
+      el("span", { class: "note" }, `${capitalised(wordsFor("mode", mode))}, ${wordsFor("fidelity", fidelity)}${speakerText === null ? "" : `; the text names the speaker as “${speakerText}”`}.`)));
+}
+
+function originsView({ corroboration: { documents, origins, firsthandWitnesses, counted: reports, discounted } }: Evidence): HTMLElement {
+  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "first-hand witness", "first-hand witnesses")}`;
+  return el("div", { class: "origins" },
+    el("p", {}, el("strong", {}, `${counted(documents, "document")}, ${counted(origins, "independent origin")}${witnesses}`)),
+    el("ul", {}, ...reports.map((report) => el("li", {}, reportView(report)))),
+    ...(discounted.length === 0 ? [] : [el("p", {}, "Not counted as a source of its own:"), el("ul", {}, ...discounted.map(({ reason, evidence, report, derivedFrom }) =>
+      el("li", {}, reportView(report), `: ${wordsFor("derivation", reason)} of `, reportView(derivedFrom), ". ", el("span", { class: "note" }, withoutIds(evidence)))))]));
+}
+
+/** Who is said to have said what, when, the words that are printed and where, and the address of this record. */
+export function citationOf(evidence: Evidence | Clash, origin: string): string {
+  if (isClash(evidence)) return [evidence.b, evidence.a].map((side) => citationOf(side, origin)).join("\n\nagainst\n\n") + `\n\nBoth sides: ${origin}/n/${evidence.id}`;
+  const { speakers, onBehalfOf, gist, saidAt, quotations, id } = evidence;
+  const forWhom = onBehalfOf.length === 0 ? "" : `, for ${listed(onBehalfOf.map(({ name }) => name))},`;
+  const printed = quotations.map(({ exact, report }) => `  “${exact}” — ${reportName(report)}${report.publishedAt === null ? "" : `, ${dateWords(report.publishedAt)}`}${report.url === null ? "" : `, ${report.url}`}`);
+  return `${listed(speakers.map(({ name }) => name))}${forWhom} ${saysWords(evidence)}, ${whenWords(saidAt)}: ${gist} (in the words of onrecord)\n${printed.length === 0 ? "" : `Printed:\n${printed.join("\n")}\n`}${wordsFor("attestation", evidence.attestation)}. ${origin}/n/${id}`;
+}
