@@ -43,7 +43,7 @@ function sideOf(world, entry, nameOf, proposition, denies) {
   const { saidEarliest, saidLatest, disclosedLatest } = timesOf(entry, (report) => world.report(Number(report.slice(report.lastIndexOf("-") + 1))).publishedAt);
   return {
     id, gist, act, attestation, said: said ?? null, saidEarliest, saidLatest, disclosedLatest, recordedAt,
-    makers: named(by).map((maker) => ({ ...maker, offices: [] })), principals: [], asserts: denies ? [] : [proposition], denies: denies ? [proposition] : [],
+    makers: named(by).map((maker) => ({ ...maker, offices: [], judgedSame: [] })), principals: [], asserts: denies ? [] : [proposition], denies: denies ? [proposition] : [],
     answersWithDenial: [], versions: [...new Set(about.flatMap(({ target }) => world.versionWith(target) ?? []))].sort(), tellers: [],
     carriers: carriersOf(world, quotations, nameOf), isCopy: false,
   };
@@ -54,7 +54,7 @@ function carriersOf(world, quotations, nameOf) {
   return reports.map((reportId) => {
     const { title, outlet } = world.report(Number(reportId.slice(reportId.lastIndexOf("-") + 1)));
     const documentIds = [...new Set(quotations.filter(({ report }) => report === reportId).map(({ document }) => document))].sort();
-    return { reportId, title, outlet: nameOf(outlet), documentIds };
+    return { reportId, title, outlet: nameOf(outlet), documentIds, isCopy: false };
   });
 }
 

@@ -8,6 +8,8 @@
 //   id  String  id of a Statement
 MATCH (n:NodeLabel)-[:MADE]->(s:Statement) WHERE n.id IN $ids RETURN s.id AS id
 UNION
+MATCH (n:NodeLabel)-[:SAME_AS*1..8]-(:Actor)-[:MADE]->(s:Statement) WHERE n.id IN $ids RETURN s.id AS id
+UNION
 MATCH (n:NodeLabel)<-[:ABOUT|ON_BEHALF_OF]-(s:Statement) WHERE n.id IN $ids RETURN s.id AS id
 UNION
 MATCH (n:NodeLabel)<-[:ASSERTS|DENIES]-(s:Statement) WHERE n.id IN $ids RETURN s.id AS id

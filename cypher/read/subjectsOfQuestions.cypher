@@ -7,4 +7,5 @@
 MATCH (q:Question)-[:ON]->(t)
 WHERE q.id IN $ids AND t.retiredAt IS NULL
 OPTIONAL MATCH (v:PlanVersion)-[:HAS_PROVISION]->(t)
+WHERE v.retiredAt IS NULL
 RETURN q.id AS id, t.id AS subject, v.id AS version

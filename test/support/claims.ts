@@ -40,10 +40,9 @@ const reportLength = 1000;
  */
 export function worldOf(sayings: Readonly<Record<string, Saying>>, beside: Beside = {}): string {
   const statement = (slug: string): string => `statement:${slug}`;
-  const places = new Map<string, number>();
-  const quotation = (slug: string, report: string): object => {
-    const start = places.get(report) ?? 0;
-    places.set(report, start + 20);
+  const slugs = Object.keys(sayings).sort();
+  const quotation = (slug: string, report: string, position: number): object => {
+    const start = slugs.indexOf(slug) * 100 + position * 10;
     return { report: `report:${report}`, exact: slug, start, end: start + [...slug].length, mode: "DIRECT", fidelity: "VERBATIM" };
   };
   const cap = (version: string, soldiers: number, given: object = {}): object =>
@@ -102,7 +101,7 @@ export function worldOf(sayings: Readonly<Record<string, Saying>>, beside: Besid
       reports: (saying.reports ?? []).map((id) => ({ statement: statement(id.replace("~", "")), firsthand: !id.startsWith("~") })),
       respondsTo: (saying.denial ?? []).map((id) => ({ statement: statement(id), act: "DENIAL" })),
       onBehalfOf: saying.onBehalfOf ?? [],
-      quotations: (saying.in ?? ["paper"]).map((report) => quotation(slug, report)),
+      quotations: (saying.in ?? ["paper"]).map((report, position) => quotation(slug, report, position)),
     })),
     reviews: (beside.reviews ?? []).map(({ id, of, ...review }) => ({ id: `review:${id}`, statements: of.map(statement), by: "editor", ...review })),
   });

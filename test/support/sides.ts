@@ -3,15 +3,15 @@ import { contradictionsBetween, type Contradiction, type Verdicts } from "../../
 
 /** A side with what a test does not speak of left at nothing: an assertion in public on 20 November 2025 by the person in the id. */
 export function side(id: string, given: Partial<Side> = {}): Side {
-  const maker = { id: `person:${id}`, name: id, offices: [] };
+  const maker = { id: `person:${id}`, name: id, offices: [], judgedSame: [] };
   return {
     id: `statement:${id}`, gist: `${id} says so`, act: "ASSERTION", attestation: "DIRECT", said: "2025-11-20", saidEarliest: "2025-11-20", saidLatest: "2025-11-20",
     disclosedLatest: "2025-11-20", recordedAt: null, makers: [maker], principals: [], asserts: [], denies: [], answersWithDenial: [], versions: [], tellers: [],
-    carriers: [{ reportId: `report:${id}`, title: null, outlet: null, documentIds: [] }], isCopy: false, ...given,
+    carriers: [{ reportId: `report:${id}`, title: null, outlet: null, documentIds: [], isCopy: false }], isCopy: false, ...given,
   };
 }
 
-export const by = (...names: readonly string[]): Pick<Side, "makers"> => ({ makers: names.map((id) => ({ id, name: id.split(":")[1] ?? id, offices: [] })) });
+export const by = (...names: readonly string[]): Pick<Side, "makers"> => ({ makers: names.map((id) => ({ id, name: id.split(":")[1] ?? id, offices: [], judgedSame: [] })) });
 export const on = (day: string | null, latest = day): Pick<Side, "said" | "saidEarliest" | "saidLatest"> => ({ said: day, saidEarliest: day, saidLatest: latest });
 
 export const question = (id: string, given: Partial<QuestionFacts> = {}): QuestionFacts => ({ id: `question:${id}`, text: `${id}?`, isExclusive: true, unit: null, spansVersions: true, ...given });

@@ -1,5 +1,5 @@
 import type { contradictionKinds } from "../model";
-import { compareText, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { compareText, saysHowThingsAre, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
@@ -20,7 +20,8 @@ export type Propositions = ReadonlyMap<string, PropositionFacts>;
 
 /**
  * Every clash of two statements, one for each question; a proposition that answers no question is a question of its own.
- * Where they clash over nothing that is coded and one was made to deny the other, there is one clash without a question.
+ * Where they clash over nothing that is coded and one was made to deny the other, there is one clash without a question,
+ * unless what is denied says nothing of how things are.
  */
 export function clashesOf(one: Side, other: Side, propositions: Propositions): readonly Clash[] {
   const denial = one.answersWithDenial.includes(other.id) ? "one" : other.answersWithDenial.includes(one.id) ? "other" : null;
@@ -33,7 +34,8 @@ export function clashesOf(one: Side, other: Side, propositions: Propositions): r
     }
   }
   if (byQuestion.size > 0 || denial === null) return [...byQuestion.keys()].sort(compareText).flatMap((key) => byQuestion.get(key) ?? []);
-  return [{ kind: "DIRECT_DENIAL", question: null, opposed: [], answers: [[], []], denial }];
+  const denied = denial === "one" ? other : one;
+  return saysHowThingsAre(denied) ? [{ kind: "DIRECT_DENIAL", question: null, opposed: [], answers: [[], []], denial }] : [];
 }
 
 /** What one asserts and the other denies, gathered by question. */
@@ -60,10 +62,10 @@ function rivalAnswers(one: Side, other: Side, propositions: Propositions): reado
   });
 }
 
-/** The same answer, the same value in other words, or values under two different conditions. */
+/** The same answer, the same value in other words, or answers under different conditions, of which one may be none. */
 function canBothHold(one: PropositionFacts, other: PropositionFacts, question: QuestionFacts): boolean {
   if (one.id === other.id) return true;
-  if (one.condition !== null && other.condition !== null && one.condition !== other.condition) return true;
+  if (one.condition !== other.condition) return true;
   return one.value !== null && one.value === other.value && unitOf(one, question) === unitOf(other, question);
 }
 

@@ -6,11 +6,12 @@ export type Voucher = Pick<Teller, "id" | "makers">;
 /**
  * The statements that must be right for a side to have been said at all; none where the side is known at first hand. Who
  * says that he heard it comes before who only passes it on; where nobody tells of it but the text that prints it, it rests
- * on itself.
+ * on itself. A rumour always rests on itself too: who passes it on says only that there is one.
  */
 export function vouchersOf(side: Side): readonly Voucher[] {
   if (side.attestation !== "REPORTED" && !isRumour(side)) return [];
-  return unique(side.tellers.length === 0 ? [side] : relied(side.tellers).flatMap(withTheirs));
+  const tellers = relied(side.tellers).flatMap(withTheirs);
+  return unique(tellers.length === 0 || isRumour(side) ? [side, ...tellers] : tellers);
 }
 
 function withTheirs(teller: Teller): readonly Voucher[] {

@@ -20,6 +20,8 @@ export interface Standing {
   /** Ids of those who made the later and the earlier side. */
   readonly makersOfA: readonly string[];
   readonly makersOfB: readonly string[];
+  /** In SELF, who of the later and of the earlier side are one actor: both ids, equal but where a judgement joins two. */
+  readonly selves: readonly (readonly [string, string])[];
 }
 
 /** All contradictions of two actors, or of one with himself, in one scope over one question. */
@@ -42,9 +44,9 @@ export interface DisagreementKey {
 }
 
 /** The groups a contradiction belongs to: one for each two of its speakers who face each other. */
-export function groupsOf({ scope, questionId, propositionId, makersOfA, makersOfB }: Standing): readonly DisagreementKey[] {
+export function groupsOf({ scope, questionId, propositionId, makersOfA, makersOfB, selves }: Standing): readonly DisagreementKey[] {
   const pairs = scope === "SELF"
-    ? makersOfA.filter((maker) => makersOfB.includes(maker)).map((maker) => [maker, maker] as const)
+    ? selves
     : makersOfA.flatMap((one) => makersOfB.map((other) => [one, other] as const));
   const keys = pairs.map((pair) => {
     const [one = "", other = ""] = [...pair].sort(compareText);

@@ -1,7 +1,7 @@
 import { unitOf, type Clash } from "./clash";
 import { vouchersOf } from "./condition";
 import { gapDaysOf, namesOf, type Scope } from "./scope";
-import { isRumour, type Carrier, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { isRumour, type Carrier, type Named, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 const mostReports = 4;
 
@@ -22,21 +22,31 @@ export function explain(earlier: Side, later: Side, clash: Clash, { scope, tie }
 /** `Marco Rubio, on 23 November 2025: “The US wrote the plan.” (in “…”, Associated Press [document:…]).` */
 function sentenceOf(side: Side): string {
   const forWhom = side.principals.length === 0 ? "" : `, for ${namesOf(side.principals)}`;
-  return `${namesOf(side.makers)}${forWhom}, ${dateOf(side)}${accountOf(side)}: “${side.gist}” (${carriersOf(side.carriers)}).`;
+  return capitalised(`${namesOf(side.makers)}${forWhom}, ${dateOf(side)}${accountOf(side)}: “${side.gist}” (${carriersOf(side.carriers)}).`);
+}
+
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
 function accountOf(side: Side): string {
-  if (isRumour(side)) return ", as a rumour";
+  const tellers = tellersOf(side);
+  if (isRumour(side)) return tellers.length === 0 ? ", as a rumour" : `, as a rumour passed on by ${namesOf(tellers)}`;
   if (side.attestation !== "REPORTED") return "";
-  const tellers = vouchersOf(side).filter(({ id }) => id !== side.id).flatMap(({ makers }) => makers);
   return tellers.length === 0 ? ", as reported only" : `, by the account of ${namesOf(tellers)}`;
+}
+
+/** Who else has to be right for it to have been said. */
+function tellersOf(side: Side): readonly Named[] {
+  return vouchersOf(side).filter(({ id }) => id !== side.id).flatMap(({ makers }) => makers);
 }
 
 function carriersOf(carriers: readonly Carrier[]): string {
   if (carriers.length === 0) return "no wording of its own";
-  const shown = carriers.slice(0, mostReports).map(({ reportId, title, outlet, documentIds }) => {
-    const name = title === null ? (outlet ?? reportId) : outlet === null ? `“${title}”` : `“${title}”, ${outlet}`;
-    return documentIds.length === 0 ? name : `${name} [${documentIds.join(", ")}]`;
+  const ordered = [...carriers].sort((one, other) => Number(one.isCopy) - Number(other.isCopy));
+  const shown = ordered.slice(0, mostReports).map(({ reportId, title, outlet, documentIds, isCopy }) => {
+    const name = title === null ? (outlet ?? "a text without title") : outlet === null ? `“${title}”` : `“${title}”, ${outlet}`;
+    return `${isCopy ? "as a copy, " : ""}${name} [${[...documentIds, ...(title === null && outlet === null ? [reportId] : [])].join(", ") || reportId}]`;
   });
   const rest = carriers.length - shown.length;
   return `in ${shown.join("; ")}${rest === 0 ? "" : `; and ${rest} more`}`;
@@ -73,11 +83,16 @@ function conditionOf(one: Side, other: Side): string | null {
   const conditions = [one, other].flatMap((side) => {
     const vouchers = vouchersOf(side);
     if (vouchers.length === 0) return [];
-    if (vouchers.every(({ id }) => id === side.id)) return [isRumour(side) ? "the rumour is right" : `${namesOf(side.makers)} is rightly reported`];
-    const tellers = vouchers.flatMap(({ makers }) => makers);
-    return [`what ${namesOf(tellers)} ${new Set(tellers.map(({ id }) => id)).size > 1 ? "tell" : "tells"} is right`];
+    const tellers = tellersOf(side);
+    if (isRumour(side)) return [tellers.length === 0 ? "the rumour is right" : `the rumour that ${namesOf(tellers)} ${areMany(tellers) ? "pass" : "passes"} on is right`];
+    if (tellers.length === 0) return [`${namesOf(side.makers)} ${areMany(side.makers) ? "are" : "is"} rightly reported`];
+    return [`what ${namesOf(tellers)} ${areMany(tellers) ? "tell" : "tells"} is right`];
   });
   return conditions.length === 0 ? null : `A contradiction only if ${[...new Set(conditions)].join(", and if ")}.`;
+}
+
+function areMany(named: readonly Named[]): boolean {
+  return new Set(named.map(({ id }) => id)).size > 1;
 }
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

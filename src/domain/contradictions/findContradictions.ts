@@ -6,7 +6,7 @@ import { vouchersOf } from "./condition";
 import { explain } from "./explanation";
 import { pairKey, statementsOfPair } from "./pairKey";
 import { gapDaysOf, namesOf, scopeOf, type ContradictionScope } from "./scope";
-import { canContradict, compareSides, compareText, isRumour, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { canContradict, compareSides, compareText, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 export type ReviewStatus = (typeof reviewStatuses)[number];
 
@@ -46,7 +46,7 @@ export type Verdicts = ReadonlyMap<string, readonly Verdict[]>;
 
 /** The contradictions of two statements, one for each question, in the order of the questions; none for a statement with itself. */
 export function contradictionsBetween(one: Side, other: Side, propositions: Propositions, verdicts: Verdicts): readonly Contradiction[] {
-  if (one.id === other.id || !canContradict(one) || !canContradict(other) || (isRumour(one) && isRumour(other))) return [];
+  if (!canContradict(one, other)) return [];
   const [b, a] = compareSides(one, other) < 0 ? [one, other] : [other, one];
   const scope = scopeOf(a, b);
   const restsOn = [...new Set([a, b].flatMap((side) => vouchersOf(side).map(({ id }) => id)))].sort(compareText);

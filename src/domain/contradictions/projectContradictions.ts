@@ -75,6 +75,7 @@ export function standingOfRow(row: Row): Standing {
   return {
     id: String(c["id"]), kind: String(c["kind"]), scope: String(c["scope"]), at: textOf(c["at"]), questionId: textOf(c["questionId"]), propositionId: textOf(c["propositionId"]),
     disclosedLatest: textOf(c["disclosedLatest"]), caption: textOf(c["label"]) ?? "", a: textOf(row["a"]) ?? "", makersOfA: list(c["speakersOfA"]), makersOfB: list(c["speakersOfB"]),
+    selves: list(c["selves"]).map((pair) => pair.split(" ") as [string, string]),
   };
 }
 

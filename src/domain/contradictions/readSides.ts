@@ -2,6 +2,7 @@ import type { Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { groupBy } from "../grouping";
 import type { DenialEdge, Stance } from "./candidatePairs";
+import { readIdentities } from "./readIdentities";
 import { numberOf, readByIds, recordsOf, textOf } from "./readRows";
 import { compareText, type Carrier, type HeldOffice, type Maker, type Named, type Side, type Teller } from "./side";
 
@@ -18,6 +19,7 @@ export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySe
   const carriers = groupBy(await readByIds(run, queries, "read/carriersOfStatements", [...ids, ...[...tellers.values()].flat().map(({ id }) => id)]), (row) => String(row["statement"]));
   const stancesOf = groupBy(stances.filter(({ statement }) => ids.has(statement)), ({ statement }) => statement);
   const denialsOf = groupBy(denials, ({ from }) => from);
+  const judgedSame = await readIdentities(run, queries, rows.flatMap((row) => recordsOf(row["makers"]).map((maker) => String(maker["id"]))));
   return new Map(rows.map((row) => {
     const side = row["side"] as Row;
     const id = String(side["id"]);
@@ -35,7 +37,7 @@ export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySe
       saidLatest: textOf(side["saidLatest"]),
       disclosedLatest: textOf(side["disclosedLatest"]),
       recordedAt: textOf(side["recordedAt"]),
-      makers: makersOf(row),
+      makers: makersOf(row, judgedSame),
       principals: namedOf(recordsOf(row["principals"])),
       asserts: taken(false),
       denies: taken(true),
@@ -66,9 +68,9 @@ async function readTellers(run: Run, queries: QueryLibrary, ids: Iterable<string
   return new Map([...edges.keys()].map((statement) => [statement, tellersOf(statement, [statement])]));
 }
 
-function makersOf(row: Row): readonly Maker[] {
+function makersOf(row: Row, judgedSame: ReadonlyMap<string, readonly string[]>): readonly Maker[] {
   const offices = groupBy(recordsOf(row["offices"]), (office) => String(office["maker"]));
-  return namedOf(recordsOf(row["makers"])).map((maker) => ({ ...maker, offices: (offices.get(maker.id) ?? []).map(officeOf).sort(byTitle) }));
+  return namedOf(recordsOf(row["makers"])).map((maker) => ({ ...maker, judgedSame: judgedSame.get(maker.id) ?? [], offices: (offices.get(maker.id) ?? []).map(officeOf).sort(byTitle) }));
 }
 
 function officeOf(row: Row): HeldOffice {
@@ -90,6 +92,7 @@ function carriersOf(wordings: readonly Row[]): readonly Carrier[] {
     title: textOf(first["title"]),
     outlet: Array.isArray(first["outlets"]) && first["outlets"].length > 0 ? first["outlets"].map(String).join(" and ") : null,
     documentIds: distinct([first, ...others].flatMap((row) => textOf(row["document"]) ?? [])),
+    isCopy: [first, ...others].every(isBorrowed),
   }));
   return carriers.sort((one, other) => compareText(one.reportId, other.reportId));
 }

@@ -4,10 +4,11 @@ import { saidKeyOf, saidKeyWithin } from "../saidKeys";
 import { shorten } from "../shortLabel";
 import type { Disagreement, Standing } from "./disagreements";
 import { titleOf, type Contradiction } from "./findContradictions";
+import { selvesOf } from "./scope";
 import { compareText } from "./side";
 
 /** The rule that contradictions are made by. A changed rule takes a new number, which makes every older one stale. */
-export const contradictionRule = "contradicts@1";
+export const contradictionRule = "contradicts@2";
 
 type Properties = Readonly<Record<string, JsonValue>>;
 
@@ -40,7 +41,7 @@ export function nodeOf(contradiction: Contradiction): ContradictionNode {
     properties: present({
       id, label: shorten(titleOf(contradiction), labelLength), kind, scope, status, at: a.saidEarliest, gapDays, explanation,
       conditional: restsOn.length > 0, questionId: question?.id ?? null, propositionId: opposed[0]?.id ?? null,
-      speakersOfA: makers(a), speakersOfB: makers(b), disclosedLatest, recordedAt, derived: true, rule: contradictionRule,
+      speakersOfA: makers(a), speakersOfB: makers(b), selves: scope === "SELF" ? selvesOf(a, b).map(([one, other]) => `${one.id} ${other.id}`) : null, disclosedLatest, recordedAt, derived: true, rule: contradictionRule,
     }),
   };
 }
@@ -78,6 +79,7 @@ export function standingOf(contradiction: Contradiction): Standing {
   return {
     id, kind, scope, at: a.saidEarliest, questionId: question?.id ?? null, propositionId: opposed[0]?.id ?? null, disclosedLatest, a: a.id,
     caption: shorten(titleOf(contradiction), labelLength), makersOfA: a.makers.map((maker) => maker.id), makersOfB: b.makers.map((maker) => maker.id),
+    selves: selvesOf(a, b).map(([one, other]) => [one.id, other.id]),
   };
 }
 

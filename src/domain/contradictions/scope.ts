@@ -1,31 +1,37 @@
 import { boundsOf, endOf, startOf } from "../edtf";
 import type { contradictionScopes } from "../model";
-import type { HeldOffice, Named, Side } from "./side";
+import { areSame, type HeldOffice, type Maker, type Named, type Side } from "./side";
 
 export type ContradictionScope = (typeof contradictionScopes)[number];
 
-/** Who is at odds with whom; `tie` says what makes two speakers one body's, as a sentence. */
+/** Who is at odds with whom; `tie` says what makes two speakers one, or one body's, as a sentence. */
 export interface Scope {
   readonly scope: ContradictionScope;
   readonly tie: string | null;
 }
 
+/** Those of both sides who are one actor: the maker of the one and of the other, equal but where a judgement joins two. */
+export function selvesOf(one: Side, other: Side): readonly (readonly [Maker, Maker])[] {
+  return one.makers.flatMap((maker) => other.makers.filter((candidate) => areSame(maker, candidate)).map((candidate) => [maker, candidate] as const));
+}
+
 /**
  * SELF where somebody made both; SAME_PRINCIPAL where both were made for one body or one was made for the other's office or
- * person; BETWEEN_REPORTS where only outlets speak, each for itself; else BETWEEN_ACTORS.
+ * person; BETWEEN_REPORTS where both are outlets' own sentences; else BETWEEN_ACTORS.
  */
 export function scopeOf(one: Side, other: Side): Scope {
-  if (one.makers.some(({ id }) => other.makers.some((maker) => maker.id === id))) return { scope: "SELF", tie: null };
+  const selves = selvesOf(one, other);
+  const joined = selves.find(([maker, candidate]) => maker.id !== candidate.id);
+  if (selves.length > 0) return { scope: "SELF", tie: joined === undefined ? null : `${joined[0].name} and ${joined[1].name} are judged to be one.` };
   const tie = tieOf(one, other) ?? tieOf(other, one);
   if (tie !== null) return { scope: "SAME_PRINCIPAL", tie };
-  const areReports = [...one.makers, ...other.makers].every(({ id }) => id.startsWith("outlet:"));
-  return { scope: areReports ? "BETWEEN_REPORTS" : "BETWEEN_ACTORS", tie: null };
+  return { scope: one.attestation === "EDITORIAL" && other.attestation === "EDITORIAL" ? "BETWEEN_REPORTS" : "BETWEEN_ACTORS", tie: null };
 }
 
 function tieOf(one: Side, other: Side): string | null {
   const shared = one.principals.find(({ id }) => other.principals.some((principal) => principal.id === id));
   if (shared !== undefined) return `Both speak for ${shared.name}.`;
-  const speaksForOther = other.makers.find(({ id }) => one.principals.some((principal) => principal.id === id));
+  const speaksForOther = other.makers.find(({ id, judgedSame }) => one.principals.some((principal) => principal.id === id || judgedSame.includes(principal.id)));
   if (speaksForOther !== undefined) return `${namesOf(one.makers)} speaks for ${speaksForOther.name}.`;
   for (const maker of other.makers) {
     const office = maker.offices.find((held) => isHeldAt(held, other) && one.principals.some(({ id }) => id === held.organization.id));

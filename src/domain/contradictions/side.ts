@@ -35,6 +35,8 @@ export interface Named {
 
 export interface Maker extends Named {
   readonly offices: readonly HeldOffice[];
+  /** Ids of the other actors that a person's judgement holds to be the same. */
+  readonly judgedSame: readonly string[];
 }
 
 export interface HeldOffice {
@@ -61,6 +63,8 @@ export interface Carrier {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly documentIds: readonly string[];
+  /** Whether all that it words of the statement was taken from another text. */
+  readonly isCopy: boolean;
 }
 
 /** One possible answer, or a free-standing assertion. */
@@ -82,12 +86,31 @@ export interface QuestionFacts {
   readonly spansVersions: boolean;
 }
 
-/** Acts by which something is asserted or denied. A question, a hope, a demand and a proposal do neither. */
-const assertingActs: ReadonlySet<string> = new Set(["ASSERTION", "CONFIRMATION", "DENIAL", "OPINION", "PREDICTION", "RETRACTION", "RUMOUR"]);
+/** Acts by which something is asserted or denied. A question and a demand do neither; a proposal tells the terms of its own plan. */
+const assertingActs: ReadonlySet<string> = new Set(["ASSERTION", "CONFIRMATION", "DENIAL", "OPINION", "PREDICTION", "RETRACTION", "RUMOUR", "PROPOSAL"]);
 
-/** Whether a statement can be a side at all: it asserts or denies, somebody made it, and it is not a copy's. */
-export function canContradict(side: Side): boolean {
-  return assertingActs.has(side.act) && side.makers.length > 0 && !side.isCopy;
+/**
+ * Whether two statements can be the sides of a contradiction at all: both assert or deny, somebody made them, neither is a
+ * copy's. Of two rumours at most one is right anyway, and two proposals are two wishes, or two accounts of one text that say
+ * nothing of who is at odds with whom.
+ */
+export function canContradict(one: Side, other: Side): boolean {
+  if (one.id === other.id || (isRumour(one) && isRumour(other)) || (isProposal(one) && isProposal(other))) return false;
+  return [one, other].every((side) => assertingActs.has(side.act) && side.makers.length > 0 && !side.isCopy);
+}
+
+/** Whether it says how something is even where nothing of it is coded. A proposal does not, nor does a hope: an opinion without proposition. */
+export function saysHowThingsAre(side: Side): boolean {
+  return !isProposal(side) && (side.act !== "OPINION" || side.asserts.length + side.denies.length > 0);
+}
+
+function isProposal(side: Side): boolean {
+  return side.act === "PROPOSAL";
+}
+
+/** Whether two makers are one actor, by id or by a person's judgement. */
+export function areSame(one: Maker, other: Maker): boolean {
+  return one.id === other.id || one.judgedSame.includes(other.id);
 }
 
 /** Whether nobody vouches for it. */
