@@ -97,6 +97,10 @@ describe.each(engines)("Contradictions on %s", (_engine, open) => {
     expect(await at("2025-11-22T23:59:59Z")).toEqual({ nodes: [], totalCount: 0, hiddenUndated: 1 });
     expect(await at("2025-11-23T23:59:59Z")).toEqual({ nodes: [{ id: "contradiction:self" }], totalCount: 1, hiddenUndated: 1 });
     expect(await at("2025-11-24T23:59:59Z")).toMatchObject({ totalCount: 2 });
+    const known = `knownAsOf: "2025-11-22T23:59:59Z"`;
+    expect(await app.ask(`{ contradictions(${known}, where: {scope: [SELF]}) { hiddenUndated } actor(id: "outlet:paper") { contradictions(${known}, where: {conditional: false}) { hiddenUndated } } }`)).toEqual({
+      contradictions: { hiddenUndated: 0 }, actor: { contradictions: { hiddenUndated: 1 } },
+    });
   });
 
   it("are read page by page, and a cursor of another filter is refused", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { getNamedType, isCompositeType, isObjectType } from "graphql";
 import { buildOnrecordSchema } from "../src/graphql/schema";
 import { QueryLibrary } from "../src/store/queryLibrary";
@@ -115,6 +116,33 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       expect(await at("2025-11-22T20:00:00Z")).toMatchObject({ nodes: [{ id: "statement:king" }] });
       expect(await at("2025-11-22T23:59:59Z")).toEqual({ nodes: [{ id: "statement:wish-list" }, { id: "statement:king" }], hiddenUndated: 1, totalCount: 2 });
       expect(await at("2025-11-24T23:59:59+03:00")).toMatchObject({ totalCount: 2 });
+    });
+
+    const undatedCounts: readonly (readonly [args: string, hidden: number])[] = [
+      [`where: {saidAt: {from: "2025-11-24"}}`, 1],
+      [`where: {disclosedAt: {to: "2025-11-22"}}`, 1],
+      [`where: {saidAt: {}}`, 0],
+      [`where: {saidAt: {from: "2025-11-24"}, act: [DENIAL]}`, 0],
+      [`where: {OR: [{saidAt: {from: "2025-11-24"}}, {act: [ASSERTION]}]}`, 0],
+      [`where: {OR: [{saidAt: {from: "2025-11-24"}}, {act: [DENIAL]}]}`, 1],
+      [`where: {NOT: {saidAt: {from: "2025-11-22"}}}`, 0],
+      [`where: {NOT: {NOT: {saidAt: {from: "2025-11-22"}}}}`, 1],
+      [`where: {saidAt: {from: "2025-11-22"}, about: {topicCode: {eq: "security.army-cap"}}, speaker: {kind: [ANONYMOUS_SOURCE]}}, knownAsOf: "2025-11-22T23:59:59Z"`, 1],
+      [`where: {saidAt: {from: "2025-11-22"}, act: [DENIAL]}, knownAsOf: "2025-11-22T23:59:59Z"`, 0],
+    ];
+    it.each(undatedCounts)("of which those left out only for want of a date are counted: %s", async (args, hidden) => {
+      const text = `{ statements(${args}) { hiddenUndated } }`;
+      expect(await app.ask(text)).toEqual({ statements: { hiddenUndated: hidden } });
+      expect(await app.trips(text)).toBe(1);
+      const nested = await app.ask(`{ actor(id: "anon:official") { said(${args}) { hiddenUndated } } }`);
+      expect(nested).toEqual({ actor: { said: { hiddenUndated: hidden } } });
+    });
+
+    it("are not searched for undated ones unless their number is asked for, which counts no condition twice", async () => {
+      await app.ask(`{ statements(where: {saidAt: {from: "2025-11-24"}}) { totalCount } }`);
+      expect(app.texts().join("\n")).not.toContain("saidEarliest IS NULL AND");
+      const conditions = Array.from({ length: 39 }, () => "{act: [DENIAL]}").join(" ");
+      expect(await app.ask(`{ statements(where: {saidAt: {from: "2025-11-24"}, OR: [${conditions}]}) { totalCount hiddenUndated } }`)).toEqual({ statements: { totalCount: 1, hiddenUndated: 0 } });
     });
 
     it("can be had as this database held them at an instant", async () => {
@@ -337,3 +365,94 @@ describe.each(engines)("Proposition.kind on %s", (_engine, open) => {
     await app.stop();
   });
 });
+
+describe.each(engines)("Dates that are intervals on %s", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open, datedStatements([
+      { said: [12, 14] }, { said: [14, 14] }, { said: [null, 13] }, { said: [15, null] }, {}, { said: [10, 10] }, { said: [19, 19] },
+    ]));
+  });
+  afterAll(() => app.stop());
+
+  it.each<readonly [filter: string, possible: readonly number[], certain: readonly number[]]>([
+    [`from: "2025-11-13", to: "2025-11-15"`, [0, 1, 2, 3], [1]],
+    [`from: "2025-11-13"`, [0, 1, 2, 3, 6], [1, 3, 6]],
+    [`to: "2025-11-13"`, [0, 2, 5], [2, 5]],
+    [`from: "2025-11-12", to: "2025-11-14"`, [0, 1, 2], [0, 1]],
+    [`from: "2025-11-14T00:00:00Z", to: "2025-11-14T23:59:59Z"`, [0, 1], [1]],
+    [`from: "2025-11-14T10:00:00Z"`, [0, 1, 3, 6], [3, 6]],
+  ])("count as within {%s} when they overlap it, without the uncertain when they lie inside", async (filter, possible, certain) => {
+    const picked = async (more: string): Promise<unknown> => (await app.ask(`{ statements(orderBy: DISCLOSED_AT_ASC, where: {saidAt: {${filter}${more}}}) { nodes { id } hiddenUndated } }`))["statements"];
+    const of = (places: readonly number[]): unknown => ({ nodes: places.map((place) => ({ id: `statement:${place}` })), hiddenUndated: 1 });
+    expect(await picked("")).toEqual(of(possible));
+    expect(await picked(", includeUncertain: true")).toEqual(of(possible));
+    expect(await picked(", includeUncertain: false")).toEqual(of(certain));
+  });
+
+  it("pick, hide and leave out as every possible date decides, under any filter", async () => {
+    const day = fc.integer({ min: 10, max: 19 });
+    const interval = fc.oneof(fc.constant(undefined), fc.tuple(day, fc.nat(4)).map(([first, length]): Interval => [first, Math.min(19, first + length)]), day.map((last): Interval => [null, last]), day.map((first): Interval => [first, null]));
+    const leaf: fc.Arbitrary<Tree> = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ field: fc.constantFrom("said" as const, "disclosed" as const), from: fc.option(day), to: fc.option(day), isCertain: fc.boolean() }) },
+      { weight: 1, arbitrary: fc.boolean().map((isDenial) => ({ isDenial })) });
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({ tree: fc.oneof({ maxDepth: 3 }, leaf, fc.record({ operator: fc.constantFrom("AND" as const, "OR" as const), parts: fc.array(tie("tree"), { minLength: 1, maxLength: 2 }) }), fc.record({ operator: fc.constant("NOT" as const), parts: fc.tuple(tie("tree")) })) }));
+    const asked = fc.record({ tree, knownOn: fc.option(day) });
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ said: interval, disclosed: interval, isDenial: fc.boolean() }), { minLength: 1, maxLength: 6 }), fc.array(asked, { minLength: 1, maxLength: 3 }), async (statements, questions) => {
+      await app.store.write(async (transaction) => {
+        await transaction.run({ name: "test/wipe", text: "MATCH (n) DETACH DELETE n" });
+        await transaction.run({ name: "test/seed", text: datedStatements(statements) });
+      });
+      const data = await app.ask(`{ ${questions.map(({ tree, knownOn }, place) => `q${place}: statements(orderBy: SAID_AT_ASC, where: ${printed(tree)}${knownOn === null ? "" : `, knownAsOf: "2025-11-${knownOn}T23:59:59Z"`}) { nodes { id } totalCount hiddenUndated }`).join("\n")} }`);
+      for (const [place, { tree, knownOn }] of questions.entries()) {
+        const outcomes = statements.map((statement) => outcomeOf(statement, tree, knownOn));
+        const answer = data[`q${place}`] as { readonly totalCount: number; readonly hiddenUndated: number };
+        expect([...ids(answer)].sort()).toEqual(outcomes.flatMap((outcome, number) => (outcome === "shown" ? [`statement:${number}`] : [])));
+        expect([answer.totalCount, answer.hiddenUndated]).toEqual([outcomes.filter((outcome) => outcome === "shown").length, outcomes.filter((outcome) => outcome === "hidden").length]);
+      }
+    }), { numRuns: 12 });
+  }, 240_000);
+});
+
+type Interval = readonly [first: number | null, last: number | null];
+interface Dated { readonly said?: Interval | undefined; readonly disclosed?: Interval | undefined; readonly isDenial?: boolean }
+type Tree = { readonly field: "said" | "disclosed"; readonly from: number | null; readonly to: number | null; readonly isCertain: boolean }
+  | { readonly isDenial: boolean } | { readonly operator: "AND" | "OR" | "NOT"; readonly parts: readonly Tree[] };
+
+/** Cypher for statements `statement:0` and so on, of days in November 2025. */
+function datedStatements(statements: readonly Dated[]): string {
+  const end = (name: string, day: number | null | undefined): string => (day === null || day === undefined ? "" : `, ${name}: '2025-11-${day}'`);
+  return statements.map(({ said, disclosed, isDenial = false }, place) =>
+    `CREATE (:Statement {id: 'statement:${place}', gist: 'g', act: '${isDenial ? "DENIAL" : "ASSERTION"}', attestation: 'DIRECT'${end("saidEarliest", said?.[0])}${end("saidLatest", said?.[1])}${end("disclosedEarliest", disclosed?.[0])}${end("disclosedLatest", disclosed?.[1])}})`).join("\n");
+}
+
+function printed(tree: Tree): string {
+  if ("isDenial" in tree) return `{act: [${tree.isDenial ? "DENIAL" : "ASSERTION"}]}`;
+  if ("operator" in tree) return `{${tree.operator}: ${tree.operator === "NOT" ? tree.parts.map(printed).join("") : `[${tree.parts.map(printed).join(", ")}]`}}`;
+  const end = (name: string, day: number | null): string => (day === null ? "" : `${name}: "2025-11-${day}", `);
+  return `{${tree.field}At: {${end("from", tree.from)}${end("to", tree.to)}includeUncertain: ${!tree.isCertain}}}`;
+}
+
+/** Whether a statement fits; "hidden" when it does not, but would if its missing dates answered each comparison as they please. */
+function outcomeOf(statement: Dated, tree: Tree, knownOn: number | null): "shown" | "hidden" | "other" {
+  /** The comparisons' answers where a date is missing, one after the other. */
+  const answers = (one: Tree): readonly boolean[] => {
+    if ("operator" in one) {
+      const parts = one.parts.map(answers);
+      if (one.operator === "NOT") return (parts[0] ?? []).map((answer) => !answer);
+      return parts.reduce((so, next) => so.flatMap((left) => next.map((right) => (one.operator === "AND" ? left && right : left || right))));
+    }
+    if ("isDenial" in one) return [one.isDenial === (statement.isDenial ?? false)];
+    if (one.from === null && one.to === null) return [true];
+    const date = statement[one.field];
+    if (date === undefined) return [false, true];
+    const [first, last] = [date[0] ?? -Infinity, date[1] ?? Infinity];
+    const [from, to] = [one.from ?? -Infinity, one.to ?? Infinity];
+    return [one.isCertain ? first >= from && last <= to : last >= from && first <= to];
+  };
+  const latest = statement.disclosed?.[1] ?? null;
+  const known = knownOn === null ? [true] : latest === null ? [false, true] : [latest <= knownOn];
+  const whole = answers(tree);
+  if (whole[0] === true && known[0] === true) return "shown";
+  return whole.includes(true) && known.includes(true) ? "hidden" : "other";
+}

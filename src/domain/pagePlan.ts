@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { renameVariables } from "../store/cypherText";
 import type { JsonValue } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery } from "../store/queryLibrary";
+import { allOf, not, plainly, type Condition } from "./condition";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { DomainError } from "./errors";
 import { Projection, type RawRecord, type Shape } from "./fieldProjection";
@@ -50,7 +51,8 @@ export class PagePlan {
     if (owner !== null) names.set(neededVariable(fragment), owner);
     const base = renameVariables(fragment.text, names);
     const scope = `CALL (${owner ?? ""})`;
-    const wanted = input === "" ? "true" : this.where.expression(input, row, args.at("where"), owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null, 1, without.split(", "));
+    const condition = input === "" ? plainly("true") : this.where.condition(input, row, args.at("where"), owner !== null && fragment.name.endsWith(".saidAbout") ? owner : null, 1, without.split(", "));
+    const wanted = condition.text("asFiltered");
     const known = this.where.known(row, args.at("knownAsOf")) ?? "true";
 
     const fields = [...selection.values()].flat();
@@ -85,7 +87,8 @@ export class PagePlan {
       subqueries.push([`${scope} {`, found, inOrder, ...projection.calls, `RETURN collect(${entry}) AS ${values.rows}`, "}"].join("\n"));
     }
     if (asks("totalCount")) count("total", and(wanted, known));
-    if (asks("hiddenUndated") && known !== "true") count("hidden", and(wanted, `${row}.disclosedLatest IS NULL`));
+    const hidden = asks("hiddenUndated") ? hiddenFor(condition, known, row) : null;
+    if (hidden !== null) count("hidden", hidden);
     return { subqueries, value: `[${values.rows}, ${values.total}, ${values.hidden}]`, shape: pageShape(fields, nodeShapes, args, bindingOf) };
   }
 
@@ -160,6 +163,18 @@ interface KeyedPage {
 function and(...conditions: readonly string[]): string {
   const given = conditions.filter((condition) => condition !== "true");
   return given.length === 0 ? "" : `\n  AND ${given.join(" AND ")}`;
+}
+
+/**
+ * What a list leaves out only because no text gives a date: every other condition holds, and those that compare a missing
+ * date could. Null when no date is compared.
+ */
+function hiddenFor(condition: Condition, known: string, row: string): string | null {
+  const unknown = `${row}.disclosedLatest IS NULL`;
+  if (condition.undated.length === 0) return known === "true" ? null : and(condition.text("asFiltered"), unknown);
+  const [undated, mayBeKnown] = known === "true" ? [condition.undated, known] : [[...condition.undated, unknown], `(${known} OR ${unknown})`];
+  const isLeftOut = not(allOf([condition, plainly(known)])).text("asFiltered");
+  return and(`(${undated.join(" OR ")})`, condition.text("widest"), mayBeKnown, isLeftOut);
 }
 
 /** A row of a page: its record, and where it stands in the order when a cursor is asked for. */

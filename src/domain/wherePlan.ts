@@ -1,6 +1,7 @@
 import { renameVariables } from "../store/cypherText";
 import type { JsonValue } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
+import { allOf, anyOf, comparingDate, not, plainly, type Condition } from "./condition";
 import { DomainError } from "./errors";
 import { dayBefore, lastInstantOf, rangeOf } from "./timeBounds";
 import { nameKey } from "./names";
@@ -34,29 +35,29 @@ export class WherePlan {
   constructor(private readonly queries: QueryLibrary, private readonly plan: Pick<ReadPlan, "bind" | "fresh">) {}
 
   /**
-   * The expression for `input` over `variable`, `true` when it asks nothing.
+   * The condition for `input` over `variable`, `true` when it asks nothing.
    * @param subject  the variable whose `saidAbout` is filtered: a bare `polarity` then means polarity toward it
    * @param without  top-level fields that the text holds of already
    * @throws DomainError BAD_USER_INPUT past the allowed nesting or number of conditions
    */
-  expression(inputName: string, variable: string, input: RequestValue, subject: string | null = null, depth = 1, without: readonly string[] = []): string {
+  condition(inputName: string, variable: string, input: RequestValue, subject: string | null = null, depth = 1, without: readonly string[] = []): Condition {
     if (depth > maximumNesting) throw new DomainError("BAD_USER_INPUT", `where is nested ${depth} deep; ${maximumNesting} is allowed`);
-    const again = (inner: RequestValue): string => this.expression(inputName, variable, inner, subject, depth + 1);
-    const terms: string[] = [];
+    const again = (inner: RequestValue): Condition => this.condition(inputName, variable, inner, subject, depth + 1);
+    const terms: Condition[] = [];
     const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => input.at(field).isGiven).length >= from);
     const grouped = new Set(groups.flatMap(({ fields }) => fields));
-    for (const { predicate } of groups) terms.push(this.#predicate(`where/${inputName}.${predicate}`, variable, input, asGiven, subject, depth));
+    for (const { predicate } of groups) terms.push(plainly(this.#predicate(`where/${inputName}.${predicate}`, variable, input, asGiven, subject, depth)));
     for (const field of input.keys) {
       const value = input.at(field);
       if (!value.isGiven || grouped.has(field) || without.includes(field)) continue;
-      const listed = (): readonly string[] => value.keys.map((position) => again(value.at(position)));
+      const listed = (): readonly Condition[] => value.keys.map((position) => again(value.at(position)));
       if (field === "AND") terms.push(...listed());
-      else if (field === "OR") terms.push(value.keys.length === 0 ? "false" : `(${listed().join(" OR ")})`);
-      else if (field === "NOT") terms.push(`NOT coalesce(${again(value)}, false)`);
-      else if (field === "polarity" && subject !== null) terms.push(this.#predicate(`where/saidAbout.polarity`, variable, value, asGiven, subject, depth));
+      else if (field === "OR") terms.push(anyOf(listed()));
+      else if (field === "NOT") terms.push(not(again(value)));
+      else if (field === "polarity" && subject !== null) terms.push(plainly(this.#predicate(`where/saidAbout.polarity`, variable, value, asGiven, subject, depth)));
       else terms.push(this.#field(inputName, field, variable, value, subject, depth));
     }
-    return terms.length === 0 ? "true" : `(${terms.join(" AND ")})`;
+    return allOf(terms);
   }
 
   /** Whether any filter so far asks for origins, which are to be counted before a read. */
@@ -72,16 +73,20 @@ export class WherePlan {
     return this.#fill(predicate, new Map([[neededVariable(predicate), variable]]), { knownAt: instant, knownDay: (slots) => dayBefore(instant(slots)) });
   }
 
-  #field(inputName: string, field: string, variable: string, value: RequestValue, subject: string | null, depth: number): string {
+  /** A field with `<field>.undated` beside its operators compares a date. */
+  #field(inputName: string, field: string, variable: string, value: RequestValue, subject: string | null, depth: number): Condition {
     const name = `where/${inputName}.${field}`;
-    if (field === "kind" && inputName !== "ContradictionWhere") return this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth);
-    if (this.queries.find(name) !== null) return this.#predicate(name, variable, value, asGiven, subject, depth);
+    if (field === "kind" && inputName !== "ContradictionWhere") return plainly(this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth));
+    if (this.queries.find(name) !== null) return plainly(this.#predicate(name, variable, value, asGiven, subject, depth));
     const isCertain = value.at("includeUncertain").example === false;
     const terms = value.keys.filter((operator) => operator !== "includeUncertain" && value.at(operator).isGiven).map((operator) => {
       const predicate = isCertain ? `${name}.${operator}.certain` : `${name}.${operator}`;
-      return this.#predicate(predicate, variable, value.at(operator), (operand) => operandOf(field, operator, operand), subject, depth);
+      return plainly(this.#predicate(predicate, variable, value.at(operator), (operand) => operandOf(field, operator, operand), subject, depth));
     });
-    return terms.length === 0 ? "true" : `(${terms.join(" AND ")})`;
+    const undated = this.queries.find(`${name}.undated`);
+    const compared = allOf(terms);
+    return undated === null || terms.length === 0 ? compared
+      : comparingDate(compared.text("asFiltered"), this.#fill(undated, new Map([[neededVariable(undated), variable]]), {}));
   }
 
   /** One predicate file: its variables made its own, its `//> Input variable` marks filled, its parameters bound. */
@@ -99,10 +104,10 @@ export class WherePlan {
       const innerInput = field === undefined ? value : value.at(field);
       const renamed = names.get(target) ?? target;
       if (!innerInput.isGiven) return "";
-      if (inner === "IdFilter") return `AND ${this.#field("IdFilter", "id", renamed, innerInput, null, depth)}`;
+      if (inner === "IdFilter") return `AND ${this.#field("IdFilter", "id", renamed, innerInput, null, depth).text("asFiltered")}`;
       return inner.includes(".")
         ? `AND ${this.#predicate(`where/${inner}`, renamed, innerInput, asGiven, null, depth)}`
-        : `AND ${this.expression(inner, renamed, innerInput, null, depth + 1)}`;
+        : `AND ${this.condition(inner, renamed, innerInput, null, depth + 1).text("asFiltered")}`;
     });
   }
 
@@ -124,7 +129,7 @@ function labelOfKind(kind: string): string {
 /** What an operator compares with: names folded, words stemmed, dates as bounds. */
 function operandOf(field: string, operator: string, operand: unknown): JsonValue {
   if (operator === "matches") return searchForms(String(operand)).map((forms) => forms.map((form) => ` ${form} `));
-  if (operator === "from") return rangeOf(String(operand)).earliest;
+  if (operator === "from") return rangeOf(String(operand)).earliest.replace(/T00:00:00Z$/, "");
   if (operator === "to") return lastInstantOf(rangeOf(String(operand)).latest);
   if (field === "name" && operator === "eq") return nameKey(String(operand));
   if (field === "name" && operator === "in") return (operand as unknown[]).map((name) => nameKey(String(name)));

@@ -28,7 +28,7 @@ export class StringFilter {
   readonly matches?: string | null;
 }
 
-@InputType({ description: "Picks by date; both ends count. Example: {from: \"2025-11-19\", to: \"2025-11-21\"}" })
+@InputType({ description: "Picks by date; both ends count. What no text dates is not picked: hiddenUndated counts it. Example: {from: \"2025-11-19\", to: \"2025-11-21\"}" })
 export class DateFilter {
   @Field(() => EDTF, { nullable: true, description: "Not before this. Example: {from: \"2025-11-20\"}" })
   readonly from?: string | null;
@@ -39,7 +39,7 @@ export class DateFilter {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: "Also take dates that only may lie within, such as a whole month. Example: {from: \"2025-11-20\", includeUncertain: false}",
+    description: "Also take dates that only may lie within, such as a whole month or one with an open end; false takes what certainly lies within. Example: {from: \"2025-11-20\", includeUncertain: false}",
   })
   readonly includeUncertain?: boolean | null;
 }
@@ -136,7 +136,7 @@ export class StatementWhere {
   @Field(() => [StatementWhere], { nullable: true, description: "At least one of these holds. Example: {OR: [{act: [DENIAL]}, {polarity: [OPPOSES]}]}" })
   readonly OR?: readonly StatementWhere[] | null;
 
-  @Field(() => StatementWhere, { nullable: true, description: "This does not hold. Example: {NOT: {attestation: [EDITORIAL]}}" })
+  @Field(() => StatementWhere, { nullable: true, description: "This does not hold, as far as the texts give the dates that it compares. Example: {NOT: {attestation: [EDITORIAL]}}" })
   readonly NOT?: StatementWhere | null;
 }
 

@@ -27,7 +27,7 @@ export class StatementConnection {
   @Field(() => Int, { description: "All statements that fit, on every page; it counts statements, not independent sources. Example: 41" })
   readonly totalCount!: number;
 
-  @Field(() => Int, { description: "With knownAsOf: statements left out because no text says when they became known; else 0. Example: 2" })
+  @Field(() => Int, { description: "Statements left out only because no text gives the date that saidAt, disclosedAt or knownAsOf compares; 0 when none is given. Example: 2" })
   readonly hiddenUndated!: number;
 
   @Field(() => [Statement], { description: "The statements of this page. Example: nodes { gist saidAt }" })
