@@ -43,7 +43,7 @@ describe.each(engines)("loading in many batches on %s", (engine, open) => {
   const clear = (): Promise<unknown> => store.write((transaction) => transaction.run({ name: "test", text: "MATCH (n) DETACH DELETE n" }));
 
   it("gives the graph that one transaction gives, whatever the batches, the order and the interruptions", async () => {
-    await fc.assert(fc.asyncProperty(fc.array(randomBundle, { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 12 }), fc.option(fc.nat({ max: 25 })), async (bundles, batchRows, stopAfter) => {
+    await fc.assert(fc.asyncProperty(fc.array(randomBundle, { minLength: 1, maxLength: 2 }), fc.integer({ min: engine === "embedded" ? 1 : 6, max: 16 }), fc.option(fc.nat({ max: 25 })), async (bundles, batchRows, stopAfter) => {
       await clear();
       for (const bundle of bundles) await load(bundle, { batchRows: 1_000_000 });
       const expected = await canonicalHash(store, queries);
@@ -59,7 +59,7 @@ describe.each(engines)("loading in many batches on %s", (engine, open) => {
       }
       expect(await projectionStatus(store, queries)).toMatchObject(sound);
       expect(await canonicalHash(store, queries)).toBe(expected);
-    }), { numRuns: engine === "embedded" ? 40 : 8 });
+    }), { numRuns: engine === "embedded" ? 40 : 5 });
   }, 240_000);
 
   /** Loads and stops inside the transaction after `batches`. */
@@ -133,7 +133,7 @@ const kinds: readonly StoreTarget["kind"][] = settings.mode === "none" ? ["embed
 
 describe.each(kinds)("the process of a load on %s", (kind) => {
   const folder = temporaryFolder();
-  const bundle = manyStatements(12_000);
+  const bundle = manyStatements(6000);
   const running = new Set<ChildProcessWithoutNullStreams>();
   afterEach(() => {
     for (const child of running) child.kill("SIGKILL");
@@ -170,7 +170,7 @@ describe.each(kinds)("the process of a load on %s", (kind) => {
   const isUnderWay = async (target: StoreTarget): Promise<void> => {
     const store = target.kind === "embedded" ? null : openStore(target);
     const grown = async (): Promise<boolean> => (store === null
-      ? bytesIn((target as { readonly dataDir: string }).dataDir) > 2_000_000
+      ? bytesIn((target as { readonly dataDir: string }).dataDir) > 1_000_000
       : Number((await store.read({ name: "test", text: "MATCH (s:Statement) RETURN count(s) AS statements" }))[0]?.["statements"]) > 0);
     while (!(await grown())) await breath();
     await store?.close();

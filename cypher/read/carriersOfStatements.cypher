@@ -9,12 +9,12 @@
 MATCH (s:Statement)<-[:QUOTES]-(q:Quotation)-[:PART_OF]->(r:Report)
 WHERE s.id IN $ids AND q.retiredAt IS NULL AND r.retiredAt IS NULL
 CALL (q) {
-  OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document)
+  MATCH (q)-[:FOUND_IN]->(d:Document)
   WHERE d.retiredAt IS NULL
   RETURN min(d.id) AS document
 }
 CALL (r) {
-  OPTIONAL MATCH (r)-[:PUBLISHED_BY]->(o:Actor)
+  MATCH (r)-[:PUBLISHED_BY]->(o:Actor)
   WHERE o.retiredAt IS NULL
   WITH o.name AS name ORDER BY name
   RETURN collect(name) AS outlets
