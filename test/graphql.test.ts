@@ -127,6 +127,7 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       [`where: {OR: [{saidAt: {from: "2025-11-24"}}, {act: [DENIAL]}]}`, 1],
       [`where: {NOT: {saidAt: {from: "2025-11-22"}}}`, 0],
       [`where: {NOT: {NOT: {saidAt: {from: "2025-11-22"}}}}`, 1],
+      [`where: {saidAt: {from: "2025-11-22"}, NOT: {disclosedAt: {from: "2025-11-22"}}}`, 1],
       [`where: {saidAt: {from: "2025-11-22"}, about: {topicCode: {eq: "security.army-cap"}}, speaker: {kind: [ANONYMOUS_SOURCE]}}, knownAsOf: "2025-11-22T23:59:59Z"`, 1],
       [`where: {saidAt: {from: "2025-11-22"}, act: [DENIAL]}, knownAsOf: "2025-11-22T23:59:59Z"`, 0],
     ];
