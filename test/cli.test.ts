@@ -161,6 +161,15 @@ describe("onrecord cypher", () => {
     expect(JSON.parse(onrecord(["cypher", "-", ...words], {}, readFileSync(file, "utf8")).stdout)).toEqual(answer);
   });
 
+  it("takes values that the comments of a file set, unless others are given", () => {
+    const file = join(folder.path, "research.cypher");
+    writeFileSync(file, "// research: a question\n//   :param id => 'person:anna-kovalenko'\n//   :param few => [1, 'two', null, true]\nMATCH (a:Actor {id: $id}) RETURN a.name AS name, $few AS few\n");
+    expect(JSON.parse(onrecord(["cypher", "--file", file, "--format", "json"]).stdout)).toEqual([{ name: "Anna Kovalenko", few: [1, "two", null, true] }]);
+    expect(JSON.parse(onrecord(["cypher", "--file", file, "--param", "few=2", "--format", "json"]).stdout)).toEqual([{ name: "Anna Kovalenko", few: 2 }]);
+    writeFileSync(file, "// :param id => rand()\nRETURN $id AS id\n");
+    expect(onrecord(["cypher", "--file", file])).toMatchObject({ code: 1, stderr: ":param id => rand() is no plain value.\n" });
+  });
+
   it("refuses to write, and writes with --write, after which derived edges are right", () => {
     const dataDir = join(folder.path, "written");
     onrecord(["load"], { DATA_DIR: dataDir });

@@ -62,11 +62,12 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
   });
 
   it("keeps what King says apart from what he says Rubio said: one statement in two wordings", async () => {
-    const data = await app.ask(`{ statements(where: {speaker: {name: {eq: "King"}}}) { nodes { id attestation reports { id speakers { name } } quotations { exact fidelity report { id } } } } }`);
-    const nodes = (data["statements"] as { nodes: readonly { reports: readonly object[]; quotations: readonly Wording[] }[] }).nodes.filter(({ reports }) => reports.length > 0);
+    const data = await app.ask(`{ statements(where: {speaker: {name: {eq: "King"}}}) { nodes { id attestation reports { id speakers { name } } quotations { exact fidelity report { id } variants { fidelity similarity report { id } } } } } }`);
+    const nodes = (data["statements"] as { nodes: readonly { reports: readonly object[]; quotations: readonly (Wording & { variants: readonly object[] })[] }[] }).nodes.filter(({ reports }) => reports.length > 0);
     expect(nodes).toHaveLength(1);
     expect(nodes[0]).toMatchObject({ attestation: "DIRECT", reports: [{ id: call, speakers: [{ name: "Marco Rubio" }] }] });
     expect(nodes[0]?.quotations.map(({ fidelity, exact }) => [fidelity, /position|plan”/.exec(exact)?.[0]]).sort()).toEqual([["ALTERED", "plan”"], ["VERBATIM", "position"]]);
+    expect(nodes[0]?.quotations.find(({ fidelity }) => fidelity === "VERBATIM")?.variants).toEqual([{ fidelity: "ALTERED", similarity: 0.86, report: { id: "report:digest.ap-senators" } }]);
   });
 
   it("gives each army cap to its own plan, with its condition and those who say the number", async () => {
@@ -133,8 +134,30 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
     const [post, ...others] = (data["statements"] as { nodes: readonly { quotations: readonly Wording[] }[] }).nodes;
     expect(others).toEqual([]);
     expect(post).toMatchObject({ speakers: [{ name: "Marco Rubio" }], saidAt: "2025-11-19" });
-    const has = (fidelity: string, words: string): boolean => (post?.quotations ?? []).some((wording) => wording.fidelity === fidelity && wording.exact.includes(words));
-    expect([has("VERBATIM", "extensive exchange"), has("TRIMMED", "[e]nding"), has("BACK_TRANSLATED", "broad exchange"), has("BACK_TRANSLATED", "hard but necessary")]).toEqual([true, true, true, true]);
+    const [cnn, digest, summary] = ["report:cnn-2025-11-20", "report:digest.richardson", "report:nbc-summary"];
+    expect(post?.quotations.map(({ exact, fidelity, report }) => [report.id, fidelity, exact.slice(0, 16)]).sort()).toEqual([
+      [cnn, "VERBATIM", "And achieving a "], [cnn, "VERBATIM", "Ending a complex"], [cnn, "VERBATIM", "That is why we a"], [cnn, "VERBATIM", "list of potentia"],
+      [digest, "TRIMMED", "[e]nding a compl"], [digest, "VERBATIM", "And achieving a "], [digest, "VERBATIM", "That is why we a"],
+      [summary, "BACK_TRANSLATED", "Ending a complex"],
+    ]);
+    expect(post?.quotations.find(({ fidelity }) => fidelity === "BACK_TRANSLATED")?.exact).toMatch(/broad exchange .* hard but necessary/);
+  });
+
+  it("finds the wordings of Rubio's post by words of it, and ties the cut and the translation to the whole", async () => {
+    const words = "Ending a complex and deadly war such as the one in Ukraine requires an extensive exchange of serious and realistic ideas";
+    const data = await app.ask(`{ quoteVariants(text: "${words}", minSimilarity: 0.6) { fidelity similarity report { id } statement { id } variants { fidelity similarity report { id } } } }`);
+    const rubio = { statement: { id: "statement:cnn.rubio-list-of-potential-ideas" } };
+    const [trimmed, translated] = [{ fidelity: "TRIMMED", report: { id: "report:digest.richardson" } }, { fidelity: "BACK_TRANSLATED", report: { id: "report:nbc-summary" } }];
+    expect(data["quoteVariants"]).toEqual([
+      { ...rubio, fidelity: "VERBATIM", similarity: 1, report: { id: "report:cnn-2025-11-20" }, variants: [{ ...trimmed, similarity: 1 }, { ...translated, similarity: 0.61 }] },
+      { ...rubio, ...trimmed, similarity: 1, variants: expect.arrayContaining([{ fidelity: "VERBATIM", similarity: 1, report: { id: "report:cnn-2025-11-20" } }]) as unknown },
+      { ...rubio, ...translated, similarity: 0.61, variants: expect.arrayContaining([{ fidelity: "VERBATIM", similarity: 0.61, report: { id: "report:cnn-2025-11-20" } }]) as unknown },
+    ]);
+  });
+
+  it("ties every reworded sentence of the spun copy to the one it was made from", async () => {
+    const data = await app.ask(`{ quoteVariants(text: "They move backward and forward.") { fidelity report { id } variants { exact fidelity similarity report { id } } } }`);
+    expect(data["quoteVariants"]).toEqual([{ fidelity: "ALTERED", report: { id: "report:heflin-spun-copy" }, variants: [{ exact: "They go back and forth.", fidelity: "VERBATIM", similarity: 0.4, report: { id: "report:heflin-interview" } }] }]);
   });
 
   it("does not count the spun copy as an independent source, says why, and leaves open what it was made from", async () => {

@@ -10,6 +10,7 @@ import { forgetLoad } from "../startup";
 import { openForeignReader } from "../store/engines/open";
 import type { ForeignLimits } from "../store/foreignReader";
 import type { CypherText, JsonValue, Parameters, Row, Transaction } from "../store/graphStore";
+import { headerParameters } from "../store/headerParameters";
 import { QueryLibrary } from "../store/queryLibrary";
 import { storeTarget } from "../storeTarget";
 import { formatRows, rowFormats, type RowFormat } from "./rowFormats";
@@ -26,6 +27,7 @@ interface CypherOptions {
 const examples = `Examples:
   onrecord cypher "MATCH (a:Actor)-[e:SAID_ABOUT]->(p) RETURN a.name, e.caption, p.label LIMIT 5"
   onrecord cypher --format csv --file cypher/read/actorNames.cypher > answer.csv
+  onrecord cypher --file cypher/research/whoSaidWhatAboutWhom.cypher --param targetId=person:marco-rubio
   onrecord cypher "MATCH (a:Actor {id: $id}) RETURN a.aliases" --param id=person:marco-rubio --format json
   echo "MATCH (n) RETURN count(n) AS nodes" | onrecord cypher -
 `;
@@ -35,14 +37,14 @@ export function cypherCommand(program: Command): void {
   program.command("cypher")
     .description("Run one Cypher query on the configured engine and print its rows.")
     .argument("[query]", "the query; - reads it from standard input")
-    .option("--file <path>", "read the query from a file")
+    .option("--file <path>", "read the query from a file; its comments may set values, as in // :param first => 20")
     .option("--param <name=value>", "a value for $name, repeatable; JSON where it reads as JSON, else text", collect, [])
     .addOption(new Option("--format <format>", "how rows are printed").choices(rowFormats).default("table"))
     .option("--write", "let the query write; derived edges are computed anew in the same transaction")
     .addHelpText("before", examples)
     .action((query: string | undefined, options: CypherOptions) => run(async (config) => {
       const text: CypherText = { name: "the query", text: await textOf(query, options.file) };
-      const parameters = parametersOf(options.param);
+      const parameters = { ...(options.file === undefined ? {} : headerParameters(text.text)), ...parametersOf(options.param) };
       const show = (rows: readonly Row[]): void => print(formatRows(rows, options.format));
       if (!options.write) {
         show(await readRows(config, text.text, parameters));
