@@ -4,64 +4,85 @@
 CALL () {
   MATCH (d1:Document)
   WHERE d1.retiredAt IS NULL
-  WITH d1, d1.id AS key22 ORDER BY key22 ASC, d1.id ASC LIMIT $p2_
+  WITH d1, d1.id AS key31 ORDER BY key31 ASC, d1.id ASC LIMIT $p2_
   CALL (d1) {
-    MATCH (d1)-[:CARRIES]->(r3:Report)
-    WHERE r3.retiredAt IS NULL
-    WITH DISTINCT r3 ORDER BY r3.id
-    CALL (r3) {
-      MATCH (r3)-[:PUBLISHED_BY]->(a5:Actor)
-      WHERE a5.retiredAt IS NULL
-      WITH * ORDER BY a5.id
-      RETURN collect([coalesce(a5.name, a5.label, a5.id)]) AS f4
+    CALL (d1) {
+      MATCH (g3:Document) WHERE g3.id = d1.id
+      RETURN g3
+      UNION
+      MATCH (d1)-[:CARRIES]->(r4:Report)
+      MATCH up7 = (r4)-[:DERIVED_FROM*0..8]->(source5:Report)
+      WHERE all(step9 IN relationships(up7) WHERE step9.kind <> 'COMPILATION' AND step9.start IS NULL)
+      AND all(one10 IN nodes(up7) WHERE one10.retiredAt IS NULL)
+      WITH DISTINCT source5
+      MATCH down8 = (source5)<-[:DERIVED_FROM*0..8]-(o6:Report)
+      WHERE all(step9 IN relationships(down8) WHERE step9.kind <> 'COMPILATION' AND step9.start IS NULL)
+      AND all(one10 IN nodes(down8) WHERE one10.retiredAt IS NULL)
+      WITH DISTINCT o6
+      MATCH (o6)<-[:CARRIES]-(g3:Document)
+      WHERE g3.retiredAt IS NULL
+      RETURN g3
     }
-    CALL (r3) {
-      MATCH (r3)-[:WRITTEN_BY]->(a7:Actor)
-      WHERE a7.retiredAt IS NULL
-      WITH * ORDER BY a7.id
-      RETURN collect([coalesce(a7.name, a7.label, a7.id)]) AS f6
-    }
-    CALL (r3) {
-      MATCH (r3)-[e11:DERIVED_FROM]->(o10:Report)
-      WHERE o10.retiredAt IS NULL
-      WITH e11, o10, r3 AS u9
-      WITH * ORDER BY o10.id, e11.kind, e11.start
-      CALL (o10) {
-        MATCH (o10)-[:PUBLISHED_BY]->(a13:Actor)
-        WHERE a13.retiredAt IS NULL
-        WITH * ORDER BY a13.id
-        RETURN collect([coalesce(a13.name, a13.label, a13.id)]) AS f12
-      }
-      RETURN collect({kind: e11.kind, from: [], to: [o10.title, f12], confidence: e11.confidence, evidence: e11.evidence, judgedBy: e11.judgedBy}) AS f8
-    }
-    CALL (r3) {
-      MATCH (r3)<-[:PART_OF]-(q15:Quotation)-[:QUOTES]->(s16:Statement)
-      WHERE q15.retiredAt IS NULL
-      WITH DISTINCT s16, r3
-      WHERE s16.retiredAt IS NULL
-      WITH s16, coalesce(s16.saidEarliest, '') AS key19 ORDER BY key19 DESC, s16.id DESC LIMIT $p1_
-      CALL (s16) {
-        MATCH (a18:Actor)-[:MADE]->(s16)
-        WHERE a18.retiredAt IS NULL
-        WITH * ORDER BY a18.id
-        RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
-      }
-      RETURN collect([[coalesce(s16.gist, s16.label, s16.id), f17]]) AS rows20
-    }
-    CALL (r3) {
-      MATCH (r3)<-[:PART_OF]-(q15:Quotation)-[:QUOTES]->(s16:Statement)
-      WHERE q15.retiredAt IS NULL
-      WITH DISTINCT s16, r3
-      WHERE s16.retiredAt IS NULL
-      RETURN count(s16) AS total21
-    }
-    RETURN collect([r3.title, f4, f6, r3.publishedAt, f8, [rows20, total21, 0]]) AS f2
+    WITH DISTINCT g3 ORDER BY g3.id
+    RETURN collect([g3.id, g3.title]) AS f2
   }
-  RETURN collect([[d1.id, d1.title, d1.textLength, d1.held, f2]]) AS rows23
+  CALL (d1) {
+    MATCH (d1)-[:CARRIES]->(r12:Report)
+    WHERE r12.retiredAt IS NULL
+    WITH DISTINCT r12 ORDER BY r12.id
+    CALL (r12) {
+      MATCH (r12)-[:PUBLISHED_BY]->(a14:Actor)
+      WHERE a14.retiredAt IS NULL
+      WITH * ORDER BY a14.id
+      RETURN collect([coalesce(a14.name, a14.label, a14.id)]) AS f13
+    }
+    CALL (r12) {
+      MATCH (r12)-[:WRITTEN_BY]->(a16:Actor)
+      WHERE a16.retiredAt IS NULL
+      WITH * ORDER BY a16.id
+      RETURN collect([coalesce(a16.name, a16.label, a16.id)]) AS f15
+    }
+    CALL (r12) {
+      MATCH (r12)-[e20:DERIVED_FROM]->(o19:Report)
+      WHERE o19.retiredAt IS NULL
+      WITH e20, o19, r12 AS u18
+      WITH * ORDER BY o19.id, e20.kind, e20.start
+      CALL (o19) {
+        MATCH (o19)-[:PUBLISHED_BY]->(a22:Actor)
+        WHERE a22.retiredAt IS NULL
+        WITH * ORDER BY a22.id
+        RETURN collect([coalesce(a22.name, a22.label, a22.id)]) AS f21
+      }
+      RETURN collect({kind: e20.kind, from: [], to: [o19.title, f21], confidence: e20.confidence, evidence: e20.evidence, judgedBy: e20.judgedBy}) AS f17
+    }
+    CALL (r12) {
+      MATCH (r12)<-[:PART_OF]-(q24:Quotation)-[:QUOTES]->(s25:Statement)
+      WHERE q24.retiredAt IS NULL
+      WITH DISTINCT s25, r12
+      WHERE s25.retiredAt IS NULL
+      WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p1_
+      CALL (s25) {
+        MATCH (a27:Actor)-[:MADE]->(s25)
+        WHERE a27.retiredAt IS NULL
+        WITH * ORDER BY a27.id
+        RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26
+      }
+      RETURN collect([[coalesce(s25.gist, s25.label, s25.id), f26]]) AS rows29
+    }
+    CALL (r12) {
+      MATCH (r12)<-[:PART_OF]-(q24:Quotation)-[:QUOTES]->(s25:Statement)
+      WHERE q24.retiredAt IS NULL
+      WITH DISTINCT s25, r12
+      WHERE s25.retiredAt IS NULL
+      RETURN count(s25) AS total30
+    }
+    RETURN collect([r12.title, f13, f15, r12.publishedAt, f17, [rows29, total30, 0]]) AS f11
+  }
+  RETURN collect([[d1.id, d1.title, d1.textLength, d1.held, f2, f11]]) AS rows32
 }
 CALL () {
   MATCH (d1:Document)
   WHERE d1.retiredAt IS NULL
-  RETURN count(d1) AS total24
+  RETURN count(d1) AS total33
 }
-RETURN [rows23, total24, 0] AS row;
+RETURN [rows32, total33, 0] AS row;
