@@ -19,12 +19,12 @@ export function engineText(name: string): NamedQuery {
   return parseQuery(name, readFileSync(join(cypherFolder, `${name}.cypher`), "utf8"));
 }
 
-const searches = new WeakMap<CypherText, CypherText>();
+const searches = { neo4j: new WeakMap<CypherText, CypherText>(), embedded: new WeakMap<CypherText, CypherText>() } as const satisfies Record<EngineName, unknown>;
 
 /** What goes on with the hits of an engine's full-text search, search included; made once for each text. */
 export function searchText(engine: EngineName, then: CypherText): CypherText {
-  const known = searches.get(then) ?? continued(engineText(engine === "neo4j" ? "read/searchOnNeo4j" : "read/searchOnEmbedded"), then);
-  searches.set(then, known);
+  const known = searches[engine].get(then) ?? continued(engineText(engine === "neo4j" ? "read/searchOnNeo4j" : "read/searchOnEmbedded"), then);
+  searches[engine].set(then, known);
   return known;
 }
 
