@@ -237,7 +237,7 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     });
   });
 
-  it("lists the rows of authorship by role as roles are listed, then the most origins first", async () => {
+  it("lists the rows of authorship by role as roles are listed, then what most statements assert first", async () => {
     const order = `rows { role allegedAuthor { id } corroboration { origins } }`;
     const data = await app.ask(`{ plan(id: "plan:q") { authorship { ${order} } then: authorship(knownAsOf: "2025-11-22T23:59:59Z") { ${order} } } }`);
     const shown = (tally: unknown): unknown => (tally as { rows: { role: string; allegedAuthor: { id: string }; corroboration: { origins: number } }[] }).rows.map(({ role, allegedAuthor, corroboration }) => `${role} ${allegedAuthor.id} ${corroboration.origins}`);

@@ -33,7 +33,6 @@ function contextOver(findings: Findings): { readonly context: RequestContext; re
         corroboration: (record, knownAsOf) => (record["id"] === "statement:late" || knownAsOf !== null
           ? Promise.reject(new DomainError("BAD_USER_INPUT", `no sources at ${String(knownAsOf)}`))
           : Promise.resolve({ origins: 2, documents: record["id"] === "statement:bare" ? null : 3, counted: [{ id: "report:a" }] })),
-        origins: () => Promise.resolve(0),
       },
     },
   };

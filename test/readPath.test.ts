@@ -26,7 +26,7 @@ const rootQueries: Readonly<Record<string, string>> = {
   actors: `{ actors(first: 3) { totalCount nodes { name memberOf { name } } } }`,
   statements: `{ statements(first: 3) { totalCount hiddenUndated nodes { gist about { target { label } } } pageInfo { endCursor } } }`,
   contradictions: `{ contradictions(first: 3) { totalCount nodes { kind scope a { gist } b { gist } conditionalOn { gist } } } }`,
-  plan: `{ plan(id: "plan:us-28-point") { authorship { undisputed } versions { label provisions { heading } } } }`,
+  plan: `{ plan(id: "plan:us-28-point") { authorship { undisputed rows { role assertedBy { gist } } } versions { label provisions { heading } } } }`,
   plans: `{ plans { versions { provisions { heading terms { assertedBy { name } } } } } }`,
   planVersion: `{ planVersion(id: "version:us-28-point.november-draft") { provisions { heading } } }`,
   provision: `{ provision(id: "provision:us-28-point.november-draft.security.army-cap") { topic { code } } }`,

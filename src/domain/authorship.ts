@@ -1,9 +1,6 @@
 import type { JsonValue } from "../store/graphStore";
 import { authorshipRoles } from "./model";
 
-/** On a row of a tally: the role it is about. */
-export const roleOfRow = Symbol("roleOfRow");
-
 /** What a row of `cypher/field/Plan.authorship.cypher` tells beside its children. */
 export interface AuthorshipFacts {
   /** Ids of the statements that assert it. */
@@ -17,9 +14,9 @@ export interface AuthorshipFacts {
 /** Such a row: its facts, and its children by name. */
 export type AuthorshipRow = AuthorshipFacts & { readonly [child: string]: JsonValue };
 
-/** Rows on which somebody takes a side. */
+/** Rows on which somebody takes a side: by role as the roles are listed, then what most statements assert, then by id. */
 export function contestedRows(raw: unknown): readonly AuthorshipRow[] {
-  return (Array.isArray(raw) ? (raw as readonly AuthorshipRow[]) : []).filter(({ asserting, denying }) => asserting.length + denying.length > 0);
+  return (Array.isArray(raw) ? (raw as readonly AuthorshipRow[]) : []).filter(({ asserting, denying }) => asserting.length + denying.length > 0).toSorted(byRoleThenAsserting);
 }
 
 /** Whether nobody denies what somebody asserts, and no exclusive question is given two answers. It says nothing of who is right. */
@@ -29,17 +26,11 @@ export function isUndisputed(rows: readonly AuthorshipFacts[]): boolean {
   return asserted.every(({ denying }) => denying.length === 0) && new Set(answered).size === answered.length;
 }
 
-/** The order of the rows: by role as the roles are listed, then the most origins first; else as given. */
-export function byRoleThenOrigins(one: RankedRow, other: RankedRow): number {
-  return placeOf(one.role) - placeOf(other.role) || other.origins - one.origins;
+/** By role as the roles are listed, then what most statements assert; else as given. */
+function byRoleThenAsserting(one: AuthorshipRow, other: AuthorshipRow): number {
+  return placeOf(one["role"]) - placeOf(other["role"]) || other.asserting.length - one.asserting.length;
 }
 
-interface RankedRow {
-  readonly role: string;
-  /** Of what is asserted. */
-  readonly origins: number;
-}
-
-function placeOf(role: string): number {
+function placeOf(role: JsonValue | undefined): number {
   return authorshipRoles.findIndex((known) => known === role);
 }

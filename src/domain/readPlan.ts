@@ -1,7 +1,7 @@
 import { renameVariables } from "../store/cypherText";
 import type { CypherText, JsonValue, Parameters, Row } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
-import { contestedRows, isUndisputed, roleOfRow } from "./authorship";
+import { contestedRows, isUndisputed } from "./authorship";
 import { DomainError } from "./errors";
 import { isList, Projection, type RawRecord, type Shape } from "./fieldProjection";
 import type { KeyedEdges } from "./keyedEdges";
@@ -270,6 +270,6 @@ function tallyOf(raw: JsonValue | undefined, wish: FieldSelection, rowShapes: re
   return Object.fromEntries(fieldsOf(wish).map((field) => {
     if (field.field !== "rows") return [field.key, isUndisputed(rows)];
     const shape = rowShapes[alias++];
-    return [field.key, rows.map((row) => ({ ...(shape?.(row, slots) as PlannedRecord), [roleOfRow]: row["role"] }))];
+    return [field.key, rows.map((row) => shape?.(row, slots))];
   }));
 }

@@ -9,7 +9,7 @@ export class AuthorshipTally {
   @Field(() => Boolean, { description: "Whether no claim is denied and no two exclude each other, among what is recorded here. Example: false" })
   readonly undisputed!: boolean;
 
-  @Field(() => [AuthorshipRow], { description: "One row for each role and alleged author: by role, then what most origins report first. Example: rows { role allegedAuthor { name } deniedBy { gist } }" })
+  @Field(() => [AuthorshipRow], { description: "One row for each role and alleged author: by role, then what most statements assert first; corroboration tells how independent they are. Example: rows { role allegedAuthor { name } deniedBy { gist } }" })
   readonly rows!: readonly AuthorshipRow[];
 }
 

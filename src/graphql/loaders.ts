@@ -15,8 +15,6 @@ export interface Loaders {
    * and one more for each place where reports are selected.
    */
   corroboration(record: CarriedRecord, knownAsOf: string | null, info: GraphQLResolveInfo): Promise<PlannedRecord>;
-  /** How many origins the record has; its count is the one that `corroboration` gives. */
-  origins(record: CarriedRecord): Promise<number>;
 }
 
 export function createLoaders(domain: Domain): Loaders {
@@ -36,6 +34,5 @@ export function createLoaders(domain: Domain): Loaders {
       byField.set(node, records);
       return records.load(await countOf(record, knownAsOf));
     },
-    origins: async (record) => (await countOf(record, null)).origins,
   };
 }

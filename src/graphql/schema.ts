@@ -1,7 +1,6 @@
 import { isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActorQueries } from "./actor";
-import { orderedRows } from "./authorshipOrder";
 import type { RequestContext } from "./context";
 import { ChangeQueries } from "./change";
 import { ComparisonQueries } from "./comparison";
@@ -39,12 +38,10 @@ export function buildOnrecordSchema(): GraphQLSchema {
     if (type.name.startsWith("__")) continue;
     if (isInterfaceType(type)) type.resolveType = typeNameOf;
     if (!isObjectType(type) || type === query) continue;
-    for (const field of Object.values(type.getFields())) field.resolve = computed[`${type.name}.${field.name}`] ?? (field.name === "corroboration" ? loadCorroboration : readField);
+    for (const field of Object.values(type.getFields())) field.resolve = field.name === "corroboration" ? loadCorroboration : readField;
   }
   return schema;
 }
 
 const loadCorroboration: GraphQLFieldResolver<CarriedRecord, RequestContext, { knownAsOf?: string | null }> = (record, { knownAsOf }, { loaders }, info) =>
   loaders.corroboration(record, knownAsOf ?? null, info);
-
-const computed: Readonly<Record<string, GraphQLFieldResolver<CarriedRecord, RequestContext>>> = { "AuthorshipTally.rows": orderedRows };
