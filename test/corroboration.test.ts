@@ -161,6 +161,7 @@ CREATE (q6:Quotation {id: 'quotation:6', exact: 'g', start: 1, end: 2})-[:QUOTES
 CREATE (other:Plan {id: 'plan:q', label: 'Q'})
 CREATE (post)-[:ASSERTS]->(q_ru:Proposition {id: 'proposition:q.ru', text: 'x', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:CONCERNS]->(other), (q_ru)-[:NAMES]->(ru)
 CREATE (call)-[:ASSERTS]->(q_us:Proposition {id: 'proposition:q.us', text: 'x', kind: 'AUTHORSHIP', role: 'ORIGINATOR'})-[:CONCERNS]->(other), (q_us)-[:NAMES]->(us)
+CREATE (told)-[:ASSERTS]->(q_us)
 CREATE (told)-[:ASSERTS]->(q_rubio:Proposition {id: 'proposition:q.rubio', text: 'x', kind: 'AUTHORSHIP', role: 'DRAFTER'})-[:CONCERNS]->(other), (q_rubio)-[:NAMES]->(rubio)
 CREATE (k)-[:ASSERTS]->(q_king:Proposition {id: 'proposition:q.king', text: 'x', kind: 'AUTHORSHIP', role: 'CONSULTED'})-[:CONCERNS]->(other), (q_king)-[:NAMES]->(king)
 CREATE (lost:Report {id: 'report:copies.lost'}), (:Document {id: 'document:bare', sha256: 'b', textLength: 1})
@@ -242,8 +243,8 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
     const data = await app.ask(`{ plan(id: "plan:q") { authorship { ${order} } then: authorship(knownAsOf: "2025-11-22T23:59:59Z") { ${order} } } }`);
     const shown = (tally: unknown): unknown => (tally as { rows: { role: string; allegedAuthor: { id: string }; corroboration: { origins: number } }[] }).rows.map(({ role, allegedAuthor, corroboration }) => `${role} ${allegedAuthor.id} ${corroboration.origins}`);
     const { authorship, then } = data["plan"] as Record<string, unknown>;
-    expect(shown(authorship)).toEqual(["ORIGINATOR org:us 2", "ORIGINATOR org:ru 1", "DRAFTER person:rubio 2", "CONSULTED person:king 1"]);
-    expect(shown(then)).toEqual(["ORIGINATOR org:us 1", "DRAFTER person:rubio 1", "CONSULTED person:king 1"]);
+    expect(shown(authorship)).toEqual(["ORIGINATOR org:us 4", "ORIGINATOR org:ru 1", "DRAFTER person:rubio 2", "CONSULTED person:king 1"]);
+    expect(shown(then)).toEqual(["ORIGINATOR org:us 2", "DRAFTER person:rubio 1", "CONSULTED person:king 1"]);
   });
 
   it("groups documents that go back to one text, held or not, and joins none by a passage, a compilation or a report that has both as sources", async () => {
