@@ -223,6 +223,30 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
       expect(browser.faults()).toEqual([]);
     });
 
+    it("tells in the evidence of a day only what was out by then, and that a denial came since", async () => {
+      const evidenceAt = async (id: string, day: string): Promise<string> => {
+        const page = await browser.open(`/explore?on=person:marco-rubio&view=table&asof=${day}&sel=${id}`);
+        const panel = page.getByRole("complementary", { name: "Evidence" });
+        await panel.getByText(/As known on|not certainly public/).first().waitFor();
+        const words = await panel.innerText();
+        await page.close();
+        return words;
+      };
+      const claim = "statement:richardson.king-what-rubio-said";
+      const before = await evidenceAt(claim, "2025-11-22");
+      expect(before).toMatch(/As known on 22 November 2025[^]*Denied since, or on a day that is not certain\s+1 denial that was not certainly public by 22 November 2025 is not shown/);
+      expect(before).not.toMatch(/Pigott|blatantly/);
+      const after = await evidenceAt(claim, "2025-11-23");
+      expect(after).toMatch(/Denied\s+Tommy Pigott/);
+      expect(after).not.toMatch(/denials? that/);
+
+      const told = await evidenceAt("statement:richardson.rubio-call-to-senators", "2025-11-22");
+      expect(told).toMatch(/Who reports it\s[^]*Angus King[^]*3 accounts that were not certainly public by 22 November 2025 are not shown/);
+      expect(told).not.toMatch(/Guardian|Kristol|Heflin/);
+      expect(await evidenceAt("statement:richardson.pigott-blatantly-false", "2025-11-22")).toMatch(/not certainly public by 22 November 2025, so it is not shown for that day/);
+      expect(browser.faults()).toEqual([]);
+    });
+
     it.each(["light", "dark"] as const)("holds WCAG AA in %s", async (colorScheme) => {
       for (const path of ["/", "/data", "/n/statement:richardson.king-what-rubio-said", "/explore?on=person:marco-rubio&sel=statement:heflin.rubio-productive-and-meaningful", "/explore?view=versions"]) {
         const page = await browser.open(path, { colorScheme });

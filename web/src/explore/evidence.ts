@@ -1,8 +1,9 @@
-import { dateWords, whenWords } from "../../../src/http/words/dates";
+import { dateWords, dayWords, whenWords } from "../../../src/http/words/dates";
 import { documentName, reportName, withoutIds, type ReportToName } from "../../../src/http/words/names";
 import { counted, listed, saysWords, wordsFor } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import { askApi } from "./api";
+import { isPublicBy, leftOutWords, linesKnown, wordingsKnown } from "./asKnown";
 
 interface Named {
   readonly id: string;
@@ -13,12 +14,13 @@ interface Report extends ReportToName {
   readonly publishedAt: string | null;
   readonly url: string | null;
 }
-interface Line {
+export interface Line {
   readonly id: string;
   readonly gist: string;
   readonly act: string;
   readonly attestation: string;
   readonly saidAt: string | null;
+  readonly disclosedAt: string | null;
   readonly speakers: readonly Named[];
 }
 interface Wording {
@@ -35,7 +37,6 @@ interface Wording {
 /** What a statement rests on. */
 export interface Evidence extends Line {
   readonly dateText: string | null;
-  readonly disclosedAt: string | null;
   readonly onBehalfOf: readonly Named[];
   readonly reportedBy: readonly Line[];
   readonly responses: readonly { readonly act: string; readonly from: Line }[];
@@ -63,12 +64,11 @@ export interface Clash {
   readonly b: Evidence;
 }
 
-const fragments = `fragment Line on Statement { id gist act attestation saidAt speakers { id name } }
+const fragments = `fragment Line on Statement { id gist act attestation saidAt disclosedAt speakers { id name } }
 fragment Source on Report { id title outlet { name } publishedAt url derivedFrom { kind to { title outlet { name } } } }
 fragment Evidence on Statement {
   ...Line
   dateText
-  disclosedAt
   onBehalfOf { id name }
   reportedBy { ...Line }
   responses { act from { ...Line } }
@@ -84,12 +84,14 @@ fragment Evidence on Statement {
 
 /** The question behind the panel, as the editor shows it. */
 export const evidenceQuery = `# What one statement rests on: the printed words, who reports it, how independently.
+# With $knownAsOf the counts are of then; the lists hold all that is on record, with its dates.
 query Evidence($id: ID!, $knownAsOf: DateTime) {
   node(id: $id) { ...Evidence }
 }
 ${fragments}`;
 
 export const clashQuery = `# Both sides of one contradiction, and what it stands or falls with.
+# With $knownAsOf the counts are of then; the lists hold all that is on record, with its dates.
 query Contradiction($id: ID!, $knownAsOf: DateTime) {
   node(id: $id) {
     ... on Contradiction {
@@ -118,29 +120,51 @@ export function isClash(evidence: Evidence | Clash): evidence is Clash {
   return "scope" in evidence;
 }
 
-/** The evidence of one statement, headings beginning at `level`. */
-export function evidenceView(evidence: Evidence): HTMLElement {
+/** Whether there was anything to show yet; a contradiction needs both its sides. */
+export function wasThere(evidence: Evidence | Clash, day: string | null): boolean {
+  return isClash(evidence) ? wasThere(evidence.a, day) && wasThere(evidence.b, day) : isPublicBy(evidence.disclosedAt, day);
+}
+
+/** The evidence of one statement. @param day  only what was certainly public when it ended; null for everything */
+export function evidenceView(evidence: Evidence, day: string | null): HTMLElement {
   const { speakers, onBehalfOf, gist, attestation, dateText, saidAt, disclosedAt, quotations, reportedBy } = evidence;
-  const denials = evidence.responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from);
+  const wordings = wordingsKnown(evidence, day);
+  const tellers = linesKnown(reportedBy, day);
+  // Nothing says which of the texts has the words for the day.
+  const dayInTexts = dateText === null ? "" : wordings.leftOut + tellers.leftOut > 0 ? "The words for its day are not shown, as they may be of a later text. " : `The day in the texts: “${dateText}”. `;
   return el("div", { class: "evidence" },
     el("p", { class: "attribution" }, ...people(speakers), ...(onBehalfOf.length === 0 ? [] : [", for ", ...people(onBehalfOf), ","]), ` ${saysWords(evidence)}, ${whenWords(saidAt)}:`),
     el("p", { class: "gist" }, el("a", { href: `/n/${evidence.id}` }, gist)),
-    ...(denials.length === 0 ? [] : [el("div", { class: "denied" }, el("h3", {}, "Denied"), ...denials.map(lineView))]),
-    el("p", { class: "note" }, `${wordsFor("attestation", attestation)}. ${dateText === null ? "" : `The day in the texts: “${dateText}”. `}${disclosedAt === null ? "No text says when it became public." : `Public since ${dateWords(disclosedAt)}.`}`),
+    denialsView(evidence, day),
+    el("p", { class: "note" }, `${wordsFor("attestation", attestation)}. ${dayInTexts}${disclosedAt === null ? "No text says when it became public." : `Public since ${dateWords(disclosedAt)}.`}`),
     el("h3", {}, "The printed words"),
-    ...(quotations.length === 0 ? [el("p", {}, "No wording of its own: it is known by what others say was said.")] : quotations.map(wordingView)),
+    ...(quotations.length === 0 ? [el("p", {}, "No wording of its own: it is known by what others say was said.")] : wordings.shown.map(wordingView)),
+    leftOutNote(leftOutWords(wordings.leftOut, ["wording in a report", "wordings in reports"], day)),
     el("h3", {}, "How independently it is reported"), originsView(evidence),
-    ...(reportedBy.length === 0 ? [] : [el("h3", {}, "Who reports it"), ...reportedBy.map(lineView)]));
+    ...(reportedBy.length === 0 ? [] : [el("h3", {}, "Who reports it"), ...tellers.shown.map(lineView), leftOutNote(leftOutWords(tellers.leftOut, ["account", "accounts"], day))]));
 }
 
-export function clashView({ kind, scope, gapDays, status, question, proposition, conditionalOn, a, b }: Clash): HTMLElement {
+/** A denial of later is told of without its words: nothing is shown as if nobody had ever denied it. */
+function denialsView({ responses }: Evidence, day: string | null): HTMLElement | null {
+  const { shown, leftOut } = linesKnown(responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from), day);
+  if (shown.length === 0 && (leftOut === 0 || day === null)) return null;
+  return el("div", { class: "denied" }, el("h3", {}, shown.length === 0 ? "Denied since, or on a day that is not certain" : "Denied"), ...shown.map(lineView),
+    leftOutNote(leftOutWords(leftOut, ["denial", "denials"], day)));
+}
+
+function leftOutNote(words: string | null): HTMLElement | null {
+  return words === null ? null : el("p", { class: "note" }, words);
+}
+
+export function clashView({ kind, scope, gapDays, status, question, proposition, conditionalOn, a, b }: Clash, day: string | null): HTMLElement {
   const gap = scope !== "SELF" ? null : gapDays === null ? "How many days lie between them is not known." : `At least ${counted(gapDays, "day lies", "days lie")} between them.`;
+  const conditions = linesKnown(conditionalOn, day);
   return el("div", { class: "evidence" },
     el("p", { class: "clash-kind" }, `${wordsFor("contradiction", kind)}: ${wordsFor("scope", scope)}`),
     ...(question === null ? [] : [el("p", {}, `The question: ${question.text}`)]), ...(proposition === null ? [] : [el("p", {}, `What they disagree on: ${proposition.text}`)]),
     el("p", { class: "note" }, `${gap === null ? "" : `${gap} `}${capitalised(wordsFor("status", status))}. Which side is right is not for this graph to say.`),
-    ...(conditionalOn.length === 0 ? [] : [el("div", { class: "condition" }, el("h3", {}, "Only if these reports are right"), ...conditionalOn.map(lineView))]),
-    el("h3", { class: "side-title" }, "The earlier side"), evidenceView(b), el("h3", { class: "side-title" }, "The later side"), evidenceView(a));
+    ...(conditionalOn.length === 0 ? [] : [el("div", { class: "condition" }, el("h3", {}, "Only if these reports are right"), ...conditions.shown.map(lineView), leftOutNote(leftOutWords(conditions.leftOut, ["report", "reports"], day)))]),
+    el("h3", { class: "side-title" }, "The earlier side"), evidenceView(b, day), el("h3", { class: "side-title" }, "The later side"), evidenceView(a, day));
 }
 
 function capitalised(words: string): string {
@@ -177,10 +201,11 @@ function originsView({ corroboration: { documents, origins, firsthandWitnesses, 
 }
 
 /** Who is said to have said what, when, the words that are printed and where, and the address of this record. */
-export function citationOf(evidence: Evidence | Clash, origin: string): string {
-  if (isClash(evidence)) return [evidence.b, evidence.a].map((side) => citationOf(side, origin)).join("\n\nagainst\n\n") + `\n\nBoth sides: ${origin}/n/${evidence.id}`;
-  const { speakers, onBehalfOf, gist, saidAt, quotations, id } = evidence;
+export function citationOf(evidence: Evidence | Clash, origin: string, day: string | null): string {
+  if (isClash(evidence)) return [evidence.b, evidence.a].map((side) => citationOf(side, origin, day)).join("\n\nagainst\n\n") + `\n\nBoth sides: ${origin}/n/${evidence.id}`;
+  const { speakers, onBehalfOf, gist, saidAt, id } = evidence;
   const forWhom = onBehalfOf.length === 0 ? "" : `, for ${listed(onBehalfOf.map(({ name }) => name))},`;
-  const printed = quotations.map(({ exact, report }) => `  “${exact}” — ${reportName(report)}${report.publishedAt === null ? "" : `, ${dateWords(report.publishedAt)}`}${report.url === null ? "" : `, ${report.url}`}`);
-  return `${listed(speakers.map(({ name }) => name))}${forWhom} ${saysWords(evidence)}, ${whenWords(saidAt)}: ${gist} (in the words of onrecord)\n${printed.length === 0 ? "" : `Printed:\n${printed.join("\n")}\n`}${wordsFor("attestation", evidence.attestation)}. ${origin}/n/${id}`;
+  const printed = wordingsKnown(evidence, day).shown.map(({ exact, report }) => `  “${exact}” — ${reportName(report)}${report.publishedAt === null ? "" : `, ${dateWords(report.publishedAt)}`}${report.url === null ? "" : `, ${report.url}`}`);
+  const asOf = day === null ? "" : ` As known on ${dayWords(day)}; there may be later words on it.`;
+  return `${listed(speakers.map(({ name }) => name))}${forWhom} ${saysWords(evidence)}, ${whenWords(saidAt)}: ${gist} (in the words of onrecord)\n${printed.length === 0 ? "" : `Printed:\n${printed.join("\n")}\n`}${wordsFor("attestation", evidence.attestation)}.${asOf} ${origin}/n/${id}`;
 }

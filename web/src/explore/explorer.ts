@@ -68,7 +68,7 @@ export class Explorer {
       }
       this.#say("");
       this.#mark(state.selected);
-      if (!isSameView || state.selected !== before.selected) await this.#panel.show(state.selected, state.asOf === null ? null : endOfDay(state.asOf), signal);
+      if (!isSameView || state.selected !== before.selected) await this.#panel.show(state.selected, state.asOf, signal);
     } catch (failure) {
       if (signal.aborted) return;
       this.#clear();

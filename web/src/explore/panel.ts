@@ -1,6 +1,8 @@
+import { dayWords } from "../../../src/http/words/dates";
 import { el } from "../dom";
 import { ApiRefusal } from "./api";
-import { citationOf, clashQuery, clashView, evidenceQuery, evidenceView, isClash, readEvidence, type Clash, type Evidence } from "./evidence";
+import { citationOf, clashQuery, clashView, evidenceQuery, evidenceView, isClash, readEvidence, wasThere, type Clash, type Evidence } from "./evidence";
+import { endOfDay } from "./state";
 
 /** A link that opens a question in the editor, with the same variables. */
 export function openQueryLink(query: string, variables: object): HTMLAnchorElement {
@@ -15,13 +17,17 @@ export class Panel {
     });
   }
 
-  /** @param id  a statement or contradiction; null closes the panel */
-  async show(id: string | null, knownAsOf: string | null, signal: AbortSignal): Promise<void> {
+  /**
+   * @param id   a statement or contradiction; null closes the panel
+   * @param day  only what was certainly public when it ended; null for everything
+   */
+  async show(id: string | null, day: string | null, signal: AbortSignal): Promise<void> {
     this.place.hidden = id === null;
     if (id === null) {
       this.place.replaceChildren();
       return;
     }
+    const knownAsOf = day === null ? null : endOfDay(day);
     this.#fill(el("p", {}, "Reading the evidence …"));
     try {
       const evidence = await readEvidence(id, knownAsOf, signal);
@@ -30,8 +36,12 @@ export class Panel {
         return;
       }
       const isBoth = isClash(evidence);
-      this.#fill(isBoth ? clashView(evidence) : evidenceView(evidence),
-        el("div", { class: "tools" }, openQueryLink(isBoth ? clashQuery : evidenceQuery, { id, knownAsOf }), copyButton(evidence), el("a", { class: "small", href: `/n/${id}` }, "Page to cite")));
+      if (day !== null && !wasThere(evidence, day)) {
+        this.#fill(el("p", {}, `This was not certainly public by ${dayWords(day)}, so it is not shown for that day. `, el("a", { href: `/n/${id}` }, "Its page has everything on record"), "."));
+        return;
+      }
+      this.#fill(day === null ? "" : el("p", { class: "note" }, `As known on ${dayWords(day)}.`), isBoth ? clashView(evidence, day) : evidenceView(evidence, day),
+        el("div", { class: "tools" }, openQueryLink(isBoth ? clashQuery : evidenceQuery, { id, knownAsOf }), copyButton(evidence, day), el("a", { class: "small", href: `/n/${id}` }, "Page to cite")));
       this.place.focus({ preventScroll: true });
       this.place.scrollIntoView({ block: "nearest" });
     } catch (failure) {
@@ -39,18 +49,18 @@ export class Panel {
     }
   }
 
-  #fill(...content: readonly Node[]): void {
+  #fill(...content: readonly (Node | string)[]): void {
     const close = el("button", { type: "button", class: "small close" }, "Close");
     close.addEventListener("click", this.onClose);
     this.place.replaceChildren(el("div", { class: "panel-head" }, el("h2", {}, "Evidence"), close), ...content);
   }
 }
 
-function copyButton(evidence: Evidence | Clash): HTMLElement {
+function copyButton(evidence: Evidence | Clash, day: string | null): HTMLElement {
   const button = el("button", { type: "button", class: "small" }, "Copy citation");
   const said = el("span", { role: "status", class: "note" });
   button.addEventListener("click", () => {
-    const citation = citationOf(evidence, location.origin);
+    const citation = citationOf(evidence, location.origin, day);
     navigator.clipboard.writeText(citation).then(
       () => {
         said.textContent = " Copied.";
