@@ -167,7 +167,7 @@ describe("onrecord cypher", () => {
     expect(JSON.parse(onrecord(["cypher", "--file", file, "--format", "json"]).stdout)).toEqual([{ name: "Anna Kovalenko", few: [1, "two", null, true] }]);
     expect(JSON.parse(onrecord(["cypher", "--file", file, "--param", "few=2", "--format", "json"]).stdout)).toEqual([{ name: "Anna Kovalenko", few: 2 }]);
     writeFileSync(file, "// :param id => rand()\nRETURN $id AS id\n");
-    expect(onrecord(["cypher", "--file", file])).toMatchObject({ code: 1, stderr: ":param id => rand() is no plain value.\n" });
+    expect(onrecord(["cypher", "--file", file])).toMatchObject({ code: 1, stderr: ":param id => rand() is no plain value; a text, a number, true, false, null or a list of them is allowed.\n" });
   });
 
   it("refuses to write, and writes with --write, after which derived edges are right", () => {

@@ -14,7 +14,7 @@ function valueOf(name: string, literal: string): JsonValue {
   const asJson = literal.replace(/'((?:[^'\\]|\\.)*)'/g, (_text, inner: string) => JSON.stringify(inner.replaceAll("\\'", "'")));
   try {
     return JSON.parse(asJson) as JsonValue;
-  } catch (cause) {
-    throw new StoreError("SEMANTIC", `:param ${name} => ${literal} is no plain value`, { cause });
+  } catch {
+    throw new StoreError("SEMANTIC", `:param ${name} => ${literal} is no plain value; a text, a number, true, false, null or a list of them is allowed`);
   }
 }
