@@ -5,6 +5,7 @@ import request from "supertest";
 import { recordedHash, sourcesHash } from "../scripts/web.js";
 import { shippedBundleDir } from "../src/config";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
+import type { ForeignReader } from "../src/store/foreignReader";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
 import type { OnrecordServer } from "../src/http/server";
 import { documentName, reportName, withoutIds } from "../src/http/words/names";
@@ -280,6 +281,17 @@ describe("The pages without a graph", () => {
         expect([response.status, response.text]).toEqual([status, expect.stringContaining(words)]);
         expect(response.text).not.toMatch(/bolt:|secret|\.ts/);
       }
+      await server.stop();
+    }
+  });
+
+  it("tell how to ask in Cypher, and whether this server answers it", async () => {
+    const reader: ForeignReader = { ask: () => Promise.reject(new Error("nothing is asked of the graph")), close: () => Promise.resolve() };
+    for (const [key, words] of [[undefined, "is switched off"], [null, "it is on."], ["a key of sixteen signs", "it is on for those who bear its key"]] as const) {
+      const server = await serverWith(failingWith(new Error("nothing is asked of the graph")), { queryApi: key === undefined ? null : { reader, key, note: () => undefined } });
+      const { text } = await request(server.http).get("/data").set("accept", "text/html");
+      expect(text).toContain(words);
+      expect(text).not.toContain("a key of sixteen signs");
       await server.stop();
     }
   });

@@ -22,6 +22,7 @@ import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
 import { limits, limitsPlugin } from "./limits";
 import { mcpEndpoint } from "./mcp";
+import type { CypherAccess } from "./pages/dataPage";
 import { pages, questionsOfPages } from "./pages/pages";
 import { readingPolicy } from "./policies";
 import { queryApi, type QueryApi } from "./queryApi";
@@ -120,7 +121,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
-  app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile }));
+  app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts) }));
   app.use((_request, response) => {
     refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /health and /ready are served");
   });
@@ -140,6 +141,11 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
 const quiet: NonNullable<ApolloServerOptions<RequestContext>["logger"]> = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {
   // Nothing is said.
+}
+
+function cypherAccess({ queryApi: api }: ServerParts): CypherAccess {
+  if (api === null) return "off";
+  return api.key === null ? "anybody" : "bearers of a key";
 }
 
 function serveSchema(app: Express, schema: GraphQLSchema): void {

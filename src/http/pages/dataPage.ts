@@ -1,7 +1,12 @@
-import { html } from "./html";
+import { strangersLimits } from "../../domain/cypher/askInCypher";
+import { html, type Html } from "./html";
 
-/** How to take the graph away and how to ask it in Cypher. */
-export const dataContent = html`<h1>Data and Cypher</h1>
+/** Who may ask in Cypher over HTTP. */
+export type CypherAccess = "off" | "anybody" | "bearers of a key";
+
+/** How to take the graph away, and how to ask it by program, in Cypher and by an assistant. */
+export function dataContent(cypher: CypherAccess): Html {
+  return html`<h1>Data and Cypher</h1>
   <p class="lead">Everything that the pages show can be taken away, asked for by a program, or read with Cypher. Ids are the same everywhere.</p>
   <section><h2>Ask by program</h2>
     <dl class="facts">
@@ -12,7 +17,30 @@ export const dataContent = html`<h1>Data and Cypher</h1>
     <pre tabindex="0"><code>curl -s http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ actor(name: \\"Rubio\\") { said { totalCount nodes { saidAt gist } } } }"}'</code></pre></section>
   <section><h2>Ask in Cypher</h2>
-    <p>On the command line, with nothing to install beside this project:</p>
+    <p>On the command line, with nothing to install beside this project; while a server runs, from its latest copy:</p>
     <pre tabindex="0"><code>npx onrecord cypher "MATCH (a:Actor)-[e:ALLEGED_AUTHOR_OF]-&gt;(p:Plan) RETURN a.name, e.role, e.stance, p.label"
 npx onrecord cypher --format csv "MATCH (a:Actor)-[e:SAID_ABOUT]-&gt;(x) RETURN a.name, e.caption, x.label, e.at" &gt; said.csv</code></pre>
-    <p>With a Neo4j (<code>NEO4J_URI=…</code>) the same texts run in Neo4j Browser. Every read that the server makes is a file in <code>cypher/</code>, with its parameters in the header.</p></section>`;
+    <p>Over HTTP, in the shape of Neo4j’s Query API, read-only, for ${strangersLimits.timeMs / 1_000} seconds and ${strangersLimits.rows.toLocaleString("en")} rows at the most. ${accessWords(cypher)}</p>
+    <pre tabindex="0"><code>curl -s http://127.0.0.1:4000/db/neo4j/query/v2 -H 'content-type: application/json'${cypher === "bearers of a key" ? html` -H "Authorization: Bearer $CYPHER_KEY"` : null} \\
+  -d '{"statement": "MATCH (a:Actor {id: $id})-[e:SAID_ABOUT]-&gt;(x) RETURN e.caption, x.label, e.at", "parameters": {"id": "person:marco-rubio"}}'</code></pre>
+    <p>With a Neo4j (<code>NEO4J_URI=…</code>) the same texts run in Neo4j Browser. Every read that the server makes is a file in <code>cypher/</code>, with its parameters in the header.</p></section>
+  <section><h2>Ask by an AI assistant</h2>
+    <p>An assistant that speaks the Model Context Protocol finds actors, statements, contradictions and the evidence for each, with its quotation and document, read-only${cypher === "off" ? "" : html`; ${cypher === "anybody" ? null : "with the key "}it may read in Cypher, too`}. Over HTTP it asks <code>/mcp</code>; on this machine <code>npx onrecord mcp</code> does the same in the folder of the project.</p>
+    <pre tabindex="0"><code>{"mcpServers": {"onrecord": {"type": "http", "url": "http://127.0.0.1:4000/mcp"}}}</code></pre>
+    <p>What documents say is marked as untrusted for it: words to quote, never to obey. Check its answers against the quotations they name.</p></section>
+  <section><h2>Examples that run</h2>
+    <p>In the folder <code>examples/</code> of the project, each with how to start it:</p>
+    <dl class="facts">
+      <div><dt>notebook</dt><dd>Cypher into a table of pandas and a picture, in three cells of Jupyter.</dd></div>
+      <div><dt>client</dt><dd>A TypeScript client with types made from the schema and its own questions.</dd></div>
+      <div><dt>cytoscape</dt><dd>The graph on a page, drawn by cytoscape.js.</dd></div>
+      <div><dt>gephi</dt><dd>The graph with its days in Gephi.</dd></div>
+      <div><dt>neo4j-browser</dt><dd>Colours and a guide for Neo4j Browser.</dd></div>
+    </dl>
+    <p>What all of them show are claims with their sources, never facts: keep the stance, the speaker and the words in what you make.</p></section>`;
+}
+
+function accessWords(cypher: CypherAccess): Html {
+  if (cypher === "off") return html`On this server it is switched off; <code>CYPHER_ENDPOINT=1</code> switches it on.`;
+  return cypher === "anybody" ? html`On this server it is on.` : html`On this server it is on for those who bear its key.`;
+}

@@ -10,7 +10,7 @@ import { editorPolicy, explorePolicy, policyHeader } from "../policies";
 import { requestIdOf } from "../requestId";
 import { sendFile } from "../sendFile";
 import type { Turnstile } from "../turnstile";
-import { dataContent } from "./dataPage";
+import { dataContent, type CypherAccess } from "./dataPage";
 import { escaped, html, type Html } from "./html";
 import { jsonLdOf } from "./jsonLd";
 import { landingContent, type Landing } from "./landing";
@@ -29,6 +29,7 @@ export interface PageParts {
   /** Null when any address may ask as often as it likes. */
   readonly addressLimit: AddressLimit | null;
   readonly turnstile: Turnstile;
+  readonly cypher: CypherAccess;
 }
 
 /** Every page for people, and the files they are made of. */
@@ -58,7 +59,7 @@ export function pages(parts: PageParts): Router {
   router.get("/", readingGraph(parts, sendPage, async (_request, response) => {
     sendPage(response, 200, "onrecord: who said what about whom", landingContent((await ask("landing", {})) as unknown as Landing));
   }));
-  router.get("/data", (_request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent));
+  router.get("/data", (_request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(parts.cypher)));
   router.get("/n/:id", readingGraph(parts, sendPage, async (request, response) => {
     const id = String(request.params["id"]);
     const found = await nodeOf(ask, id);
