@@ -55,6 +55,10 @@ class ListeningStore implements GraphStore {
     return Promise.reject(new StoreError("READ_ONLY", "nothing is written to explain a query"));
   }
 
+  revision(): Promise<string> {
+    return Promise.resolve("nothing");
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

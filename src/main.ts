@@ -40,10 +40,13 @@ async function start(config: Config): Promise<void> {
   const queries = QueryLibrary.load();
   const store = openStore(storeTarget(config));
   const gate = new GatedStore(store);
+  const domain = createDomain(gate, queries);
+  watchKeys(domain.keyed);
   const foreign = config.cypherEndpoint === null ? null : openForeignReader(storeTarget(config), store);
   const server = await createOnrecordServer({
     schema: buildOnrecordSchema(),
-    context: contextsOf(gate, queries),
+    context: () => createContext(domain),
+    exports: domain,
     isAnswering: async () => (await gate.read(queries.get("read/ping"))).length === 1,
     log,
     requestsPerMinute: config.requestsPerMinute,
@@ -87,12 +90,6 @@ async function heal(config: Config, store: GraphStore, queries: QueryLibrary, ga
       if (!(failure instanceof StoreError)) throw failure;
     }
   }
-}
-
-function contextsOf(store: GraphStore, queries: QueryLibrary): () => ReturnType<typeof createContext> {
-  const domain = createDomain(store, queries);
-  watchKeys(domain.keyed);
-  return () => createContext(domain);
 }
 
 async function listen({ http }: OnrecordServer, { host, port }: Config): Promise<void> {

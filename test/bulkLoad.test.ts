@@ -67,7 +67,8 @@ describe.each(engines)("loading in many batches on %s", (engine, open) => {
     const stopping = new AbortController();
     let writes = 0;
     const stoppingStore: GraphStore = {
-      engine: store.engine, applySchema: () => store.applySchema(), read: (...call) => store.read(...call), search: (...call) => store.search(...call), close: () => store.close(),
+      engine: store.engine, applySchema: () => store.applySchema(), read: (...call) => store.read(...call), search: (...call) => store.search(...call),
+      revision: () => store.revision(), close: () => store.close(),
       write: (work) => store.write((transaction) => {
         writes += 1;
         let statements = 0;

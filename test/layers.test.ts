@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "store/engines": ["store"],
   "domain": ["store", "domain/compare", "domain/contradictions", "domain/graphView", "domain/overviews"],
   "domain/graphView": ["store", "domain"],
+  "domain/export": ["store", "domain", "domain/graphView"],
   "domain/contradictions": ["store", "domain"],
   "domain/overviews": ["store", "domain"],
   "domain/compare": ["domain"],
@@ -16,10 +17,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/ingest": ["domain", "domain/compare", "domain/contradictions", "store"],
   "graphql": ["domain", "domain/graphView", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
-  "http": ["http/pages", "mcp", "graphql", "domain", "domain/cypher", "domain/ingest", "store"],
+  "http": ["http/pages", "mcp", "graphql", "domain", "domain/cypher", "domain/export", "domain/ingest", "store"],
   "http/pages": ["http", "http/words", "graphql"],
   "http/words": [],
-  "cli": ["domain", "domain/compare", "domain/cypher", "domain/ingest", "store", "store/engines", "start"],
+  "cli": ["domain", "domain/compare", "domain/cypher", "domain/export", "domain/ingest", "store", "store/engines", "start"],
   "start": ["store", "store/engines", "mcp", "domain", "domain/cypher", "domain/ingest", "graphql", "http"],
 };
 /** Imports of a single layer that the table above would forbid, each with its reason. */

@@ -5,6 +5,7 @@ import { anchorCommand } from "./anchor";
 import { compareCommand } from "./compare";
 import { cypherCommand } from "./cypher";
 import { explainCommand } from "./explain";
+import { exportCommand } from "./export";
 import { loadCommand } from "./load";
 import { mcpCommand } from "./mcp";
 import { serveCommand } from "./serve";
@@ -12,7 +13,9 @@ import { colours, complain } from "./terminal";
 import { verifyCommand } from "./verify";
 
 /** The one list of commands; a new one is a file and a line here. */
-const commands = [loadCommand, anchorCommand, verifyCommand, compareCommand, cypherCommand, explainCommand, mcpCommand, serveCommand];
+const commands = [
+  loadCommand, anchorCommand, verifyCommand, compareCommand, cypherCommand, explainCommand, exportCommand, mcpCommand, serveCommand,
+];
 
 const examples = `Examples:
   onrecord load                                       make the graph equal to the shipped bundle
@@ -20,6 +23,7 @@ const examples = `Examples:
   onrecord verify --corpus ../texts                   check every quotation against the texts
   onrecord compare --corpus ../texts                  propose which texts are copies
   onrecord cypher "MATCH (a:Actor) RETURN a.name"     ask the graph
+  onrecord export graph.gexf --out graph.gexf         take the graph away
   onrecord explain question.graphql                   see the Cypher of a GraphQL query
 
 The graph is the embedded one in DATA_DIR (.onrecord/), or the Neo4j at NEO4J_URI.

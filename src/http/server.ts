@@ -10,6 +10,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type NextFunction, type Request, type Response } from "express";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import helmet from "helmet";
+import type { ExportOrigin } from "../domain/export/exportSource";
 import { graphAsker } from "../graphql/askGraph";
 import type { RequestContext } from "../graphql/context";
 import { AddressLimit } from "./addressLimit";
@@ -17,6 +18,7 @@ import { refusal, send } from "./answer";
 import { BuiltWeb } from "./builtWeb";
 import { compiledExecutionPlugin } from "./compiledExecutionPlugin";
 import type { ErrorCode } from "./errorCodes";
+import { exportEndpoint } from "./exports";
 import { errorFormatter, type ErrorLog } from "./formatError";
 import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
@@ -45,6 +47,8 @@ export interface ServerParts {
   readonly executor: "jit" | "default";
   /** Cypher over HTTP; null where it is switched off. */
   readonly queryApi: QueryApi | null;
+  /** Where exports are read from; null where none are served. */
+  readonly exports: ExportOrigin | null;
 }
 
 /** A server that is not listening yet. */
@@ -118,12 +122,13 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(health(async () => !isStopping && await parts.isAnswering()));
   app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
   if (parts.queryApi !== null) app.post("/db/:database/query/v2", queryApi({ ...parts.queryApi, log: parts.log, addressLimit }));
+  if (parts.exports !== null) app.all("/export/:name", exportEndpoint({ origin: parts.exports, log: parts.log, addressLimit }));
   app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
   app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts) }));
   app.use((_request, response) => {
-    refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /health and /ready are served");
+    refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /export/graph.json, /health and /ready are served");
   });
   app.use(answerFailure(parts.log));
 

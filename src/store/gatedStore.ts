@@ -31,6 +31,10 @@ export class GatedStore implements GraphStore {
     return this.#isOpen ? this.#store.search(...call) : Promise.reject(notLoaded());
   }
 
+  revision(): Promise<string> {
+    return this.#isOpen ? this.#store.revision() : Promise.reject(notLoaded());
+  }
+
   close(): Promise<void> {
     return this.#store.close();
   }

@@ -52,6 +52,12 @@ export interface GraphStore {
    * @throws StoreError
    */
   search(search: TextSearch, then: CypherText, parameters?: Parameters): Promise<readonly Row[]>;
+  /**
+   * A text that is another after every commit, whoever made it; cheap to ask for. Equal texts of one process mean that
+   * nothing was written in between.
+   * @throws StoreError
+   */
+  revision(): Promise<string>;
   /** Writes everything to disk and releases the database. Safe to call twice. */
   close(): Promise<void>;
 }

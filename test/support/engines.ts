@@ -46,6 +46,7 @@ export function countingStore(store: GraphStore): CountingStore {
       note(then.text);
       return store.search(query, then, parameters);
     },
+    revision: () => store.revision(),
     close: () => store.close(),
     texts: () => texts,
     count: () => texts.length,

@@ -26,14 +26,14 @@ export function contextOf(store: GraphStore): () => RequestContext {
 /** The API over an engine whose every answer is a failure. */
 export function failingWith(failure: Error): () => RequestContext {
   const fail = (): Promise<never> => Promise.reject(failure);
-  return contextOf({ engine: "embedded", applySchema: fail, read: fail, write: fail, search: fail, close: fail });
+  return contextOf({ engine: "embedded", applySchema: fail, read: fail, write: fail, search: fail, revision: fail, close: fail });
 }
 
 /** A server on a free port, without a limit on addresses. */
 export async function serverWith(context: () => RequestContext, parts: Partial<ServerParts> = {}): Promise<OnrecordServer> {
   const server = await createOnrecordServer({
     schema, context, isAnswering: () => Promise.resolve(true), log: { error: () => undefined }, requestsPerMinute: 0, concurrency: { running: 8, waiting: 100 },
-    executor: "jit", queryApi: null, ...parts,
+    executor: "jit", queryApi: null, exports: null, ...parts,
   });
   await new Promise<void>((resolve) => void server.http.listen(0, "127.0.0.1", resolve));
   return server;

@@ -8,7 +8,8 @@ import { choosePaths } from "./choosePaths";
 import { edgeTypesFor } from "./edgeTypes";
 import { GraphTexts, knownParameters } from "./graphText";
 import { meet, type Connections } from "./meet";
-import { compareEdges, emptyGraph, readPicture, type Graph } from "./picture";
+import { wholeGraph, type GraphPages } from "./wholeGraph";
+import { compareEdges, emptyGraph, readPicture, type Graph, type GraphNode } from "./picture";
 
 /** What `neighbourhood` asks for; null stands for the usual. */
 export interface NeighbourhoodRequest {
@@ -62,6 +63,25 @@ export class GraphView {
     const mostEdges = graphLimits.edgesOfNode * limit;
     const total = Number(row["total"] ?? 0);
     return { nodes, edges: edges.slice(0, mostEdges), truncated: row["isCut"] === true || total > nodes.length || edges.length > mostEdges, total };
+  }
+
+  /** Standing nodes by id, in id order; with `knownAsOf` only those public then. Unknown ids are left out. */
+  async nodesOf(ids: readonly string[], knownAsOf: string | null): Promise<readonly GraphNode[]> {
+    const labels = labelsOf(ids);
+    if (labels.length === 0) return [];
+    const query = this.#texts.textOf("read/drawnNodes", { labels, edgeTypes: ["MADE"], furtherHops: 0, ...partsOf(new Set(["label", "properties"]), knownAsOf) });
+    const [row = {}] = await this.store.read(query, { ids, edges: [], ...knownParameters(knownAsOf) });
+    return readPicture(row).nodes;
+  }
+
+  /**
+   * The whole graph, page by page.
+   * @param edgeTypes  only edges of these and the nodes they can join; null for everything
+   * @throws DomainError UNKNOWN_NAME, BAD_USER_INPUT
+   */
+  whole(edgeTypes: readonly string[] | null, knownAsOf: string | null): GraphPages {
+    const types = edgeTypes === null ? null : edgeTypesFor(edgeTypes, []);
+    return wholeGraph(this.store, this.#texts, { edgeTypes: types, isPublic: isPublicAt(knownAsOf), known: knownParameters(knownAsOf), shape: partsOf(everyPart, knownAsOf) });
   }
 
   /**

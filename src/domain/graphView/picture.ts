@@ -146,7 +146,7 @@ function without(properties: Properties, names: readonly string[]): Properties {
 }
 
 function shown(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !hidden.has(name) && value !== null));
+  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !hidden.has(name) && value !== null).sort(([one], [other]) => compare(one, other)));
 }
 
 function listOf(value: JsonValue | undefined): readonly Properties[] {

@@ -80,6 +80,11 @@ export class EmbeddedStore implements GraphStore {
     if (this.#closing === null) this.#folder?.freshen(this.#database);
   }
 
+  revision(): Promise<string> {
+    this.#assertOpen("revision");
+    return Promise.resolve(this.#database.currentEpoch().toString());
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#lastWrite.then(() => {
       this.#folder?.closing(this.#database);

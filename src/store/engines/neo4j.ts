@@ -91,6 +91,22 @@ export class Neo4jStore implements GraphStore {
     return this.read(searchText(this.engine, then), { ...found, ...parameters });
   }
 
+  /** The bookmark that the server gives with any answer names its latest transaction. */
+  async revision(): Promise<string> {
+    const ping = engineText("read/ping");
+    this.#assertOpen(ping.name);
+    const { readMs, marginMs } = this.#limits;
+    return this.#patience.run(async () => {
+      const session = this.#driver.session({ database: this.#database, defaultAccessMode: "READ", bookmarks: this.#written });
+      try {
+        await answered("revision", readMs + marginMs, () => session.run(ping.text, {}, { timeout: readMs }).then(rowsOf));
+        return session.lastBookmarks().join(" ");
+      } finally {
+        close(session);
+      }
+    }, isRetriable);
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#driver.close();
     return this.#closing;

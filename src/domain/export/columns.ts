@@ -1,0 +1,41 @@
+import type { GraphEdge, GraphNode } from "../graphView/picture";
+
+/** A value of a node or an edge that has a column of its own in files that declare their columns. */
+export interface Column<T> {
+  readonly name: string;
+  readonly type: "string" | "boolean" | "integer" | "double";
+  valueOf(one: T): string | number | boolean | null;
+}
+
+function property(name: string, type: Column<GraphNode>["type"] = "string"): Column<{ readonly properties: Readonly<Record<string, unknown>> }> {
+  return { name, type, valueOf: ({ properties }) => plain(properties[name], type) };
+}
+
+/** A value of the declared type, a list as JSON; null for what is of another type. */
+function plain(value: unknown, type: Column<GraphNode>["type"]): string | number | boolean | null {
+  if (type === "boolean") return typeof value === "boolean" ? value : null;
+  if (type !== "string") return typeof value === "number" && (type === "double" || Number.isInteger(value)) ? value : null;
+  return typeof value === "string" ? value : value === undefined || value === null ? null : JSON.stringify(value);
+}
+
+export const nodeColumns: readonly Column<GraphNode>[] = [
+  { name: "kind", type: "string", valueOf: ({ type }) => type },
+  ...["name", "aliases", "description", "wikidataId", "gist", "act", "attestation", "said", "dateText", "disclosedAt", "text", "heading", "number", "code", "scheme",
+    "textStatus", "issuedAt", "value", "unit", "condition", "role", "measure", "exact", "mode", "fidelity", "cue", "speakerText", "title", "publishedAt", "url", "sha256",
+    "scope", "status", "explanation", "bundle", "recordedAt"].map((name) => (name === "value" ? property(name, "double") : property(name))),
+  property("exclusive", "boolean"), property("held", "boolean"), property("conditional", "boolean"),
+  property("textLength", "integer"), property("start", "integer"), property("end", "integer"), property("order", "integer"), property("gapDays", "double"),
+];
+
+export const edgeColumns: readonly Column<GraphEdge>[] = [
+  { name: "kind", type: "string", valueOf: ({ type }) => type },
+  { name: "caption", type: "string", valueOf: ({ caption }) => caption },
+  { name: "at", type: "string", valueOf: ({ at }) => at },
+  { name: "statementId", type: "string", valueOf: ({ statementId }) => statementId },
+  ...["attestation", "polarity", "stance", "role", "to", "by", "scope", "status", "explanation", "contradictionId", "questionId", "act", "relation", "evidence", "judgedBy",
+    "verdict", "title", "from", "rule", "bundle", "recordedAt", "disclosedLatest"].map((name) => property(name)),
+  { name: "clash", type: "string", valueOf: ({ properties }) => plain(properties["kind"], "string") },
+  property("derived", "boolean"), property("firsthand", "boolean"), property("directed", "boolean"),
+  property("pairCount", "integer"), property("start", "integer"), property("end", "integer"),
+  property("confidence", "double"), property("similarity", "double"), property("gapDays", "double"), property("score", "double"),
+];

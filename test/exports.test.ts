@@ -1,0 +1,216 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import * as jsonld from "jsonld";
+import request from "supertest";
+import { createDomain, type Domain } from "../src/domain/domain";
+import { exportSourceOf } from "../src/domain/export/exportSource";
+import { exportFormats } from "../src/domain/export/formats";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { createContext } from "../src/graphql/context";
+import type { OnrecordServer } from "../src/http/server";
+import type { GraphStore } from "../src/store/graphStore";
+import { engines } from "./support/engines";
+import { queries, serverWith } from "./support/httpServer";
+import { settings } from "./support/neo4jForTests";
+
+const root = join(__dirname, "..");
+const requirements = ["networkx==3.6.1", "lxml==6.1.3"];
+const environment = join(root, ".cache", "python");
+
+/** The Python of an environment that has networkx, made at the first need; null where there is no Python to make it with. */
+function pythonWithNetworkx(): string | null {
+  const python = join(environment, "bin", "python");
+  const noted = join(environment, requirements.join("+"));
+  if (existsSync(noted)) return python;
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  rmSync(environment, { recursive: true, force: true });
+  for (const [command, args] of [["python3", ["-m", "venv", environment]], [python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...requirements]]] as const) {
+    const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+    if (status !== 0) {
+      process.stderr.write(`Python could not be prepared: ${stderr ?? "python3 is missing"}\n`);
+      return null;
+    }
+  }
+  writeFileSync(noted, "");
+  return python;
+}
+
+const python = pythonWithNetworkx();
+const withPython = python === null ? it.skip : it;
+it("reads exports with networkx, or says that this was not run", () => {
+  if (python === null) process.stderr.write("The exports were not read with networkx, as there is no python3 with venv and pip.\n");
+  expect(python !== null || process.env["REQUIRE_PYTHON"] !== "1").toBe(true);
+});
+
+/** What networkx reads of a file: its nodes and edges with their attributes, in the order of their ids. */
+const reader = `
+import json, sys, networkx as nx
+path = sys.argv[1]
+graph = nx.read_gexf(path, version="1.3") if path.endswith("gexf") else nx.read_graphml(path, force_multigraph=True)
+print(json.dumps({
+  "nodes": sorted([[n, d] for n, d in graph.nodes(data=True)], key=lambda one: one[0]),
+  "edges": sorted([[str(d.get("id", k)), s, t, d] for s, t, k, d in graph.edges(keys=True, data=True)], key=lambda one: one[0]),
+}, default=str))`;
+
+interface Read {
+  readonly nodes: readonly (readonly [string, Readonly<Record<string, unknown>>])[];
+  readonly edges: readonly (readonly [string, string, string, Readonly<Record<string, unknown>>])[];
+}
+
+const exported = new Map<string, Readonly<Record<string, readonly string[]>>>();
+
+describe.each(engines)("An export on %s", (engine, open) => {
+  let store: GraphStore;
+  let domain: Domain;
+  let server: OnrecordServer;
+  let folder: string;
+  beforeAll(async () => {
+    store = await open();
+    await loadBundle(store, queries, join(root, "data", "peace-plan-2025"));
+    domain = createDomain(store, queries);
+    server = await serverWith(() => createContext(domain), { exports: domain });
+    folder = mkdtempSync(join(settings.folder, "exports-"));
+  }, 240_000);
+  afterAll(async () => {
+    await server.stop();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const get = (path: string): request.Test => request(server.http).get(`/export/${path}`).buffer(true).parse((response, done) => {
+    const pieces: Buffer[] = [];
+    response.on("data", (piece: Buffer) => void pieces.push(piece)).on("end", () => done(null, Buffer.concat(pieces).toString("utf8")));
+  });
+  const textOf = async (path: string): Promise<string> => {
+    const response = await get(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    return response.body as string;
+  };
+  const table = (text: string): readonly Readonly<Record<string, string>>[] => parse(text, { columns: true, bom: true }) as readonly Record<string, string>[];
+  const wanted = async (): Promise<{ nodes: number; edges: number }> => {
+    const [counted] = await store.read({ name: "test/count", text: "MATCH (n) WHERE n.retiredAt IS NULL AND NOT n:Review WITH count(n) AS nodes MATCH (a)-[e]->(b) WHERE a.retiredAt IS NULL AND b.retiredAt IS NULL AND e.retiredAt IS NULL RETURN nodes, count(e) AS edges" });
+    return counted as unknown as { nodes: number; edges: number };
+  };
+
+  it("holds every standing node and edge once, in each shape of JSON, and the same as the other engine's", async () => {
+    const counts = await wanted();
+    const cytoscape = JSON.parse(await textOf("graph.json")) as { elements: Record<"nodes" | "edges", { data: { id: string; source?: string; target?: string } }[]> };
+    const ids = cytoscape.elements.nodes.map(({ data }) => data.id);
+    const edges = cytoscape.elements.edges.map(({ data }) => data);
+    expect([ids.length, edges.length]).toEqual([counts.nodes, counts.edges]);
+    expect([new Set(ids).size, new Set(edges.map(({ id }) => id)).size]).toEqual([ids.length, edges.length]);
+    const known = new Set(ids);
+    expect(edges.filter(({ source = "", target = "" }) => !known.has(source) || !known.has(target))).toEqual([]);
+    const graphology = JSON.parse(await textOf("graph.json?shape=graphology")) as { nodes: { key: string }[]; edges: { key: string }[] };
+    const nodelink = JSON.parse(await textOf("graph.json?shape=nodelink")) as { nodes: { id: string }[]; links: { key: string }[] };
+    expect([graphology.nodes.map(({ key }) => key), nodelink.nodes.map(({ id }) => id)]).toEqual([ids, ids]);
+    expect([graphology.edges.map(({ key }) => key), nodelink.links.map(({ key }) => key)]).toEqual([edges.map(({ id }) => id), edges.map(({ id }) => id)]);
+  }, 120_000);
+
+  it("is equal to the other engine's, for every format, of a part of the graph and of what was known of it", async () => {
+    const texts: Record<string, readonly string[]> = {};
+    for (const { name } of exportFormats) for (const part of ["ids=person:steve-witkoff,plan:us-28-point&hops=2", "ids=statement:richardson.rubio-call-to-senators&knownAsOf=2025-11-23"]) {
+      texts[`${name} ${part}`] = (await textOf(`${name}?${part}`)).replaceAll(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, "").split("\n");
+    }
+    const differing = [...exported.values()].flatMap((before) => Object.entries(texts).flatMap(([name, lines]) => lines.filter((line, nth) => line !== before[name]?.[nth]).slice(0, 1)));
+    expect(differing).toEqual([]);
+    exported.set(engine, texts);
+  }, 120_000);
+
+  it("is a table that reads back, Cyrillic whole, with a mark for spreadsheets only", async () => {
+    const actors = await textOf("actors.csv");
+    expect(actors.startsWith("\ufeff")).toBe(true);
+    expect(table(actors).find(({ id }) => id === "person:steve-witkoff")?.["aliases"]).toContain("Уиткофф");
+    const pandas = await textOf("statements.csv?for=pandas");
+    expect(pandas.startsWith("\ufeff")).toBe(false);
+    const statements = await store.read({ name: "test/statements", text: "MATCH (s:Statement) WHERE s.retiredAt IS NULL RETURN s.id AS id, s.gist AS gist ORDER BY id" });
+    expect(table(pandas).map(({ id, gist }) => ({ id, gist }))).toEqual(statements);
+    expect(table(pandas).find(({ id }) => id === "statement:richardson.rubio-call-to-senators")).toMatchObject({ speakers: "Marco Rubio", attestation: "REPORTED" });
+    const [gephi = ""] = (await textOf("edges.csv?for=gephi&ids=person:steve-witkoff")).split("\n");
+    expect(gephi).toMatch(/^Source,Target,Type,Id,Label,/);
+    expect(table(await textOf("sources.csv?ids=person:steve-witkoff&knownAsOf=2025-11-20")).map(({ id }) => id)).toEqual(expect.arrayContaining(["report:digest.axios-drafting"]));
+  }, 120_000);
+
+  it("expands as JSON-LD with nothing fetched, in terms of schema.org and PROV", async () => {
+    const document = JSON.parse(await textOf("graph.jsonld?ids=statement:richardson.rubio-call-to-senators")) as jsonld.JsonLdDocument;
+    const expanded = await jsonld.expand(document, { documentLoader: (url: string) => Promise.reject(new Error(`${url} would be fetched`)) });
+    const text = JSON.stringify(expanded);
+    for (const term of ["http://www.w3.org/ns/prov#Activity", "http://www.w3.org/ns/prov#wasAssociatedWith", "https://schema.org/Quotation", "https://schema.org/Claim"]) expect(text).toContain(term);
+    expect(text).toContain("reportedly said");
+  });
+
+  it("is told by its tag: unchanged is 304, and any change makes another", async () => {
+    const first = await get("actors.csv");
+    const tag = first.headers["etag"] ?? "";
+    expect(first.headers).toMatchObject({ "access-control-allow-origin": "*", "content-disposition": 'attachment; filename="onrecord-actors.csv"', "cross-origin-resource-policy": "cross-origin" });
+    const again = await get("actors.csv").set("if-none-match", tag);
+    expect([again.status, again.body]).toEqual([304, ""]);
+    expect((await get("actors.csv?for=pandas")).headers["etag"]).not.toBe(tag);
+    await store.write((transaction) => transaction.run({ name: "test/change", text: "MATCH (a:Actor {id: 'person:steve-witkoff'}) SET a.description = '=1+1'" }));
+    const changed = await get("actors.csv").set("if-none-match", tag);
+    expect([changed.status, changed.headers["etag"] === tag]).toEqual([200, false]);
+    expect(table(changed.body as string).find(({ id }) => id === "person:steve-witkoff")?.["description"]).toBe("'=1+1");
+    expect(table((await get("actors.csv?for=pandas")).body as string).find(({ id }) => id === "person:steve-witkoff")?.["description"]).toBe("=1+1");
+  });
+
+  it("refuses what there is not, with a code and the request's id", async () => {
+    const refusals: readonly (readonly [string, number, string, string])[] = [
+      ["graph.pdf", 404, "UNKNOWN_NAME", "there are graph.json"], ["graph.json?shape=round", 400, "BAD_USER_INPUT", "graph.json has cytoscape, graphology, nodelink"],
+      ["edges.csv?shape=cytoscape", 400, "BAD_USER_INPUT", "is no parameter"], ["graph.json?hops=2", 400, "BAD_USER_INPUT", "needs ids"],
+      ["graph.json?ids=person:marco-rubio&hops=9", 400, "BAD_USER_INPUT", "hops is 9; 1 to 3 is allowed"], ["graph.json?ids=person:marco-rubio&limit=x", 400, "BAD_USER_INPUT", "limit is"],
+      ["graph.json?edgeTypes=SAID", 404, "UNKNOWN_NAME", "SAID_ABOUT"], ["graph.json?knownAsOf=2025-02-30", 400, "BAD_USER_INPUT", "knownAsOf is"], ["graph.json?ids=a&ids=b", 400, "BAD_USER_INPUT", "more than once"],
+    ];
+    for (const [path, status, code, message] of refusals) {
+      const response = await request(server.http).get(`/export/${path}`);
+      const [error] = (response.body as { errors: { message: string; extensions: { code: string; requestId: string } }[] }).errors;
+      expect([path, response.status, error?.extensions.code, error?.message, error?.extensions.requestId]).toEqual([path, status, code, expect.stringContaining(message), response.headers["x-request-id"]]);
+    }
+    expect((await request(server.http).post("/export/graph.json")).status).toBe(405);
+    expect((await request(server.http).options("/export/graph.json")).headers["access-control-allow-methods"]).toBe("GET, HEAD");
+  });
+
+  withPython("is read by networkx with the same nodes, edges and attributes", async () => {
+    const counts = await wanted();
+    for (const name of ["graph.graphml", "graph.gexf"]) {
+      const file = join(folder, name);
+      writeFileSync(file, await textOf(name));
+      const read = JSON.parse(execFileSync(python ?? "", ["-c", reader, file], { encoding: "utf8", maxBuffer: 2 ** 28 })) as Read;
+      expect([name, read.nodes.length, read.edges.length]).toEqual([name, counts.nodes, counts.edges]);
+      const witkoff = read.nodes.find(([id]) => id === "person:steve-witkoff")?.[1];
+      expect(witkoff).toMatchObject({ label: "Steve Witkoff", kind: "Person", name: "Steve Witkoff" });
+      const denial = read.edges.find(([id]) => id === "alleged-author-of:richardson.rounds-what-rubio-said/org:united-states/plan:us-28-point/person:mike-rounds/us-28-point.text-of-united-states/denies");
+      expect(denial?.slice(1, 3)).toEqual(["org:united-states", "plan:us-28-point"]);
+      expect(denial?.[3]).toMatchObject({ kind: "ALLEGED_AUTHOR_OF", stance: "DENIES", derived: true, caption: "Mike Rounds denied that United States originated The US 28-point plan" });
+    }
+  }, 240_000);
+
+  withPython("is GEXF 1.3 by its schema", async () => {
+    const file = join(folder, "checked.gexf");
+    for (const part of ["", "?ids=person:steve-witkoff,plan:us-28-point&hops=3&knownAsOf=2025-11-22"]) {
+      writeFileSync(file, await textOf(`graph.gexf${part}`));
+      const check = "import sys; from lxml import etree; etree.XMLSchema(etree.parse(sys.argv[1])).assertValid(etree.parse(sys.argv[2])); print('valid')";
+      expect(execFileSync(python ?? "", ["-c", check, join(__dirname, "support", "gexf.xsd"), file], { encoding: "utf8" })).toBe("valid\n");
+    }
+  }, 240_000);
+
+  it("lays a graph out in the same way each time, and writes whole days", async () => {
+    const [one, other] = [await textOf("graph.gexf?ids=person:steve-witkoff"), await textOf("graph.gexf?ids=person:steve-witkoff")];
+    expect(one).toBe(other);
+    expect(one).toContain('<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">');
+    expect(one).toContain('timeformat="date"');
+    expect((one.match(/<viz:position /g) ?? []).length).toBe((one.match(/<node /g) ?? []).length);
+    expect([...one.matchAll(/ (?:start|end)="([^"]*)"/g)].filter(([, day = ""]) => !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
+    expect(one).toMatch(/<edge [^>]*kind="SAID_ABOUT"/);
+  });
+
+  it("reads page by page, and no further when the reader leaves", async () => {
+    const source = await exportSourceOf(domain, { ids: null, hops: null, edgeTypes: null, knownAsOf: null, limit: null });
+    let pages = 0;
+    const counted = { ...source, edges: async function* () { for await (const page of source.edges()) { pages += 1; yield page; } } };
+    const [format] = exportFormats;
+    for await (const piece of format?.write(counted, "cytoscape") ?? []) if (pages > 0 && piece !== "") break;
+    expect(pages).toBe(1);
+  });
+});
