@@ -5,7 +5,8 @@
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const file = join(__dirname, "..", "package-lock.json");
+// A folder may be named: node scripts/completeLock.js web
+const file = join(__dirname, "..", process.argv[2] ?? "", "package-lock.json");
 const systems = ["aix", "android", "darwin", "freebsd", "linux", "openharmony", "win32"];
 const processors = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
 
@@ -16,17 +17,18 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const key = `node_modules/${name}`;
     if (lock.packages[key] !== undefined || lock.packages[`${path}/${key}`] !== undefined) continue;
     const words = name.split(/[/-]/);
-    const system = systems.find((word) => words.includes(word));
+    const system = words.includes("windows") ? "win32" : systems.find((word) => words.includes(word));
     const processor = processors.find((word) => words.includes(word));
-    if (system === undefined || processor === undefined) {
+    if (system === undefined) {
       process.stderr.write(`package-lock.json lacks ${name}, whose platform its name does not tell.\n`);
       process.exitCode = 1;
       continue;
     }
     const libc = words.includes("musl") || words.includes("musleabihf") ? "musl" : "glibc";
     lock.packages[key] = {
-      version,
-      cpu: [processor],
+      // Of a range, the least version it allows.
+      version: version.replace(/^[\^~]/, ""),
+      ...(processor === undefined ? {} : { cpu: [processor] }),
       ...(entry.dev ? { dev: true } : {}),
       ...(system === "linux" ? { libc: [libc] } : {}),
       optional: true,
