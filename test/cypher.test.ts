@@ -31,6 +31,17 @@ describe("the texts under cypher/", () => {
     expect(everyQuery.filter((query) => children(query).some((child) => isOptional(query.text, child))).map(({ name }) => name)).toEqual([]);
   });
 
+  it("follow edges from the node at hand: towards it, the embedded engine reads the whole label at the other end", () => {
+    const fromAfar = ({ text, sections }: Pick<NamedQuery, "text" | "sections">): readonly string[] => {
+      const imported = [...text.matchAll(/CALL \(([\w, ]+)\)/g)].flatMap(([, names = ""]) => names.split(", "));
+      const atHand = new Set([...imported, .../^\w+/.exec(sections["Needs"]?.[0] ?? "") ?? []]);
+      const paths = text.matchAll(/MATCH (\((\w*):[\w|]+\)(?:[-<>]+(?:\[[^\]]*\])?[-<>]+\((\w*)[^()]*\))+)/g);
+      return [...paths].filter(([, , first = "", last = ""]) => atHand.has(last) && !atHand.has(first)).map(([, path = ""]) => path);
+    };
+    expect(fromAfar({ text: "MATCH (a:Actor)-[:MADE]->(s)", sections: { Needs: ["s: Statement"] } })).toEqual(["(a:Actor)-[:MADE]->(s)"]);
+    expect(everyQuery.filter(({ name }) => /^(?:field|where)\//.test(name)).flatMap((query) => fromAfar(query).map((path) => `${query.name}: ${path}`))).toEqual([]);
+  });
+
   it("skip and limit only by parameters declared Integer", () => {
     const complaints = everyQuery.flatMap(({ name, text }) => {
       const source = readFileSync(join(root, "cypher", `${name}.cypher`), "utf8");

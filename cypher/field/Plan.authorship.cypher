@@ -7,7 +7,7 @@
 //   assertedBy s: Statement
 //   deniedBy d: Statement
 // Gives     authorship tally
-MATCH (x:Proposition)-[:CONCERNS]->(p)
+MATCH (p)<-[:CONCERNS]-(x:Proposition)
 WHERE x.retiredAt IS NULL AND x.kind = 'AUTHORSHIP'
 MATCH (x)-[:NAMES]->(a:Actor)
 WHERE a.retiredAt IS NULL

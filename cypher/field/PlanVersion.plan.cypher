@@ -3,7 +3,7 @@
 // Needs     v: PlanVersion
 // Children  . p: Plan
 // Gives     plan one
-MATCH (p:Plan)-[:HAS_VERSION]->(v)
+MATCH (v)<-[:HAS_VERSION]-(p:Plan)
 WHERE p.retiredAt IS NULL
 WITH * ORDER BY p.id
 //> p

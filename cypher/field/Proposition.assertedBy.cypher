@@ -3,7 +3,7 @@
 // Needs     p: Proposition
 // Children  . s: Statement
 // Gives     assertedBy list
-MATCH (s:Statement)-[:ASSERTS]->(p)
+MATCH (p)<-[:ASSERTS]-(s:Statement)
 WHERE s.retiredAt IS NULL
 WITH * ORDER BY s.id
 //> s

@@ -3,7 +3,7 @@
 // Needs     p: Proposition
 // Children  . s: Statement
 // Gives     deniedBy list
-MATCH (s:Statement)-[:DENIES]->(p)
+MATCH (p)<-[:DENIES]-(s:Statement)
 WHERE s.retiredAt IS NULL
 WITH * ORDER BY s.id
 //> s

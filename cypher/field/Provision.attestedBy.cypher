@@ -4,7 +4,7 @@
 // Binds     x, q
 // Children  . s: Statement
 // Gives     attestedBy list
-MATCH (s:Statement)-[:ABOUT]->(p)
+MATCH (p)<-[:ABOUT]-(s:Statement)
 WHERE s.retiredAt IS NULL AND (s.act = 'PROPOSAL' OR EXISTS {
   MATCH (s)-[:ASSERTS]->(x:Proposition)-[:ANSWERS]->(q:Question)-[:ON]->(p)
 } OR EXISTS { MATCH (s)-[:ASSERTS]->(x:Proposition) WHERE x.kind = 'TERM' })

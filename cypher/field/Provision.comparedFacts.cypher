@@ -14,23 +14,23 @@ CALL (q) {
   RETURN collect({other: o.id, relation: e.relation}) AS judged
 }
 CALL (q) {
-  MATCH (s:Statement)-[:ABOUT]->(q)
+  MATCH (q)<-[:ABOUT]-(s:Statement)
   WHERE s.retiredAt IS NULL
   //> known s
   RETURN count(s) AS told
 }
 CALL (q) {
-  MATCH (p:Proposition)-[:ANSWERS]->(o:Question)-[:ON]->(q)
+  MATCH (q)<-[:ON]-(o:Question)<-[:ANSWERS]-(p:Proposition)
   WHERE p.retiredAt IS NULL AND o.retiredAt IS NULL AND coalesce(p.kind, 'TERM') = 'TERM'
   WITH p, collect({measure: o.measure, unit: o.unit, stricter: o.stricter}) AS measures ORDER BY p.id
   CALL (p) {
-    MATCH (s:Statement)-[:ASSERTS]->(p)
+    MATCH (p)<-[:ASSERTS]-(s:Statement)
     WHERE s.retiredAt IS NULL
     //> known s
     RETURN count(s) AS asserted
   }
   CALL (p) {
-    MATCH (s:Statement)-[:DENIES]->(p)
+    MATCH (p)<-[:DENIES]-(s:Statement)
     WHERE s.retiredAt IS NULL
     //> known s
     RETURN count(s) AS denied

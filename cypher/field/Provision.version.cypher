@@ -3,7 +3,7 @@
 // Needs     p: Provision
 // Children  . v: PlanVersion
 // Gives     version one
-MATCH (v:PlanVersion)-[:HAS_PROVISION]->(p)
+MATCH (p)<-[:HAS_PROVISION]-(v:PlanVersion)
 WHERE v.retiredAt IS NULL
 WITH * ORDER BY v.id
 //> v

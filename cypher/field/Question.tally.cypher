@@ -8,14 +8,14 @@
 //   deniedBy b: Actor
 //   statements s: Statement
 // Gives     tally list
-MATCH (p:Proposition)-[:ANSWERS]->(q)
+MATCH (q)<-[:ANSWERS]-(p:Proposition)
 WHERE p.retiredAt IS NULL
 WITH p ORDER BY p.id
 //> when assertedBy gives asserters
 CALL (p) {
-  MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  MATCH (p)<-[:ASSERTS]-(s:Statement) WHERE s.retiredAt IS NULL
   //> known s
-  MATCH (a:Actor)-[:MADE]->(s)
+  MATCH (s)<-[:MADE]-(a:Actor)
   WITH DISTINCT a ORDER BY a.id
   //> a
   RETURN collect(a {.*}) AS asserters
@@ -23,9 +23,9 @@ CALL (p) {
 //> end
 //> when deniedBy gives deniers
 CALL (p) {
-  MATCH (s:Statement)-[:DENIES]->(p) WHERE s.retiredAt IS NULL
+  MATCH (p)<-[:DENIES]-(s:Statement) WHERE s.retiredAt IS NULL
   //> known s
-  MATCH (b:Actor)-[:MADE]->(s)
+  MATCH (s)<-[:MADE]-(b:Actor)
   WITH DISTINCT b ORDER BY b.id
   //> b
   RETURN collect(b {.*}) AS deniers
@@ -33,7 +33,7 @@ CALL (p) {
 //> end
 //> when statements gives sayings
 CALL (p) {
-  MATCH (s:Statement)-[:ASSERTS|DENIES]->(p) WHERE s.retiredAt IS NULL
+  MATCH (p)<-[:ASSERTS|DENIES]-(s:Statement) WHERE s.retiredAt IS NULL
   //> known s
   WITH DISTINCT s ORDER BY coalesce(s.saidEarliest, '~'), s.id
   //> s
@@ -42,7 +42,7 @@ CALL (p) {
 //> end
 //> when corroboration gives asserting
 CALL (p) {
-  MATCH (s:Statement)-[:ASSERTS]->(p) WHERE s.retiredAt IS NULL
+  MATCH (p)<-[:ASSERTS]-(s:Statement) WHERE s.retiredAt IS NULL
   //> known s
   RETURN collect(DISTINCT s.id) AS asserting
 }

@@ -6,7 +6,7 @@
 //   from o: Report
 //   to u: Report
 // Gives     derivatives list
-MATCH (o:Report)-[e:DERIVED_FROM]->(r)
+MATCH (r)<-[e:DERIVED_FROM]-(o:Report)
 WHERE o.retiredAt IS NULL
 WITH e, o, r AS u
 WITH * ORDER BY o.id, e.kind, e.start

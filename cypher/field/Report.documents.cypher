@@ -3,7 +3,7 @@
 // Needs     r: Report
 // Children  . d: Document
 // Gives     documents list
-MATCH (d:Document)-[:CARRIES]->(r)
+MATCH (r)<-[:CARRIES]-(d:Document)
 WHERE d.retiredAt IS NULL
 WITH DISTINCT d ORDER BY d.id
 //> d

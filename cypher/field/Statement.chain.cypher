@@ -5,10 +5,10 @@
 // Children  . a: Actor
 // Gives     chain list
 MATCH path = (top:Statement)-[:REPORTS*0..5]->(s)
-WHERE top.retiredAt IS NULL AND NOT EXISTS { MATCH (told:Statement)-[:REPORTS]->(top) WHERE told.retiredAt IS NULL }
+WHERE top.retiredAt IS NULL AND NOT EXISTS { MATCH (top)<-[:REPORTS]-(told:Statement) WHERE told.retiredAt IS NULL }
 WITH top, nodes(path) AS steps, length(path) AS step ORDER BY step DESC, top.id LIMIT 1
 CALL (top, steps) {
-  MATCH (q:Quotation)-[:QUOTES]->(top) WHERE q.retiredAt IS NULL
+  MATCH (top)<-[:QUOTES]-(q:Quotation) WHERE q.retiredAt IS NULL
   MATCH (q)-[:PART_OF]->(r:Report)-[:PUBLISHED_BY]->(a:Actor)
   WHERE NOT EXISTS { MATCH (a)-[:MADE]->(top) }
   WITH r, a ORDER BY coalesce(r.publishedAt, '~'), r.id LIMIT 1
@@ -16,7 +16,7 @@ CALL (top, steps) {
   UNION
   UNWIND range(0, size(steps) - 1) AS o
   WITH steps[o] AS told, o
-  MATCH (a:Actor)-[:MADE]->(told) WHERE a.retiredAt IS NULL
+  MATCH (told)<-[:MADE]-(a:Actor) WHERE a.retiredAt IS NULL
   RETURN a, o
 }
 WITH * ORDER BY o, a.id

@@ -4,7 +4,7 @@
 // Binds     r
 // Children  . q: Quotation
 // Gives     quotations list
-MATCH (q:Quotation)-[:QUOTES]->(s)
+MATCH (s)<-[:QUOTES]-(q:Quotation)
 WHERE q.retiredAt IS NULL
 OPTIONAL MATCH (q)-[:PART_OF]->(r:Report)
 WITH * ORDER BY r.id, q.start, q.id

@@ -3,7 +3,7 @@
 // Needs     s: Statement
 // Children  . t: Statement
 // Gives     reportedBy list
-MATCH (t:Statement)-[:REPORTS]->(s)
+MATCH (s)<-[:REPORTS]-(t:Statement)
 WHERE t.retiredAt IS NULL
 WITH * ORDER BY t.id
 //> t

@@ -6,7 +6,7 @@
 //   from t: Statement
 //   to u: Statement
 // Gives     responses list
-MATCH (t:Statement)-[e:RESPONDS_TO]->(s)
+MATCH (s)<-[e:RESPONDS_TO]-(t:Statement)
 WHERE t.retiredAt IS NULL
 WITH e, t, s AS u
 WITH * ORDER BY t.id

@@ -3,7 +3,7 @@
 // Needs     s: Statement
 // Children  . a: Actor
 // Gives     speakers list
-MATCH (a:Actor)-[:MADE]->(s)
+MATCH (s)<-[:MADE]-(a:Actor)
 WHERE a.retiredAt IS NULL
 WITH * ORDER BY a.id
 //> a

@@ -3,7 +3,7 @@
 // Needs     t: Topic
 // Children  . p: Provision
 // Gives     provisions list
-MATCH (p:Provision)-[:ON_TOPIC]->(t)
+MATCH (t)<-[:ON_TOPIC]-(p:Provision)
 WHERE p.retiredAt IS NULL
 WITH * ORDER BY p.id
 //> p

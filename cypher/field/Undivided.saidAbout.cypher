@@ -2,5 +2,5 @@
 //
 // Needs     t: Subject
 // Page      s: Statement by StatementOrder where StatementWhere
-MATCH (s:Statement)-[:ABOUT]->(t)
+MATCH (t)<-[:ABOUT]-(s:Statement)
 WHERE s.retiredAt IS NULL

@@ -13,7 +13,7 @@ CALL (s) {
   MATCH way = (told:Statement)-[:REPORTS*0..5]->(s)
   WHERE all(one IN nodes(way) WHERE one.retiredAt IS NULL)
   WITH DISTINCT told
-  MATCH (q:Quotation)-[:QUOTES]->(told)
+  MATCH (told)<-[:QUOTES]-(q:Quotation)
   WHERE q.retiredAt IS NULL
   MATCH (q)-[:PART_OF]->(r:Report)
   WHERE r.retiredAt IS NULL
@@ -27,7 +27,7 @@ CALL (s) {
   }) AS carriers
 }
 CALL (s) {
-  MATCH (a:Actor)-[:MADE]->(told:Statement)-[e:REPORTS]->(s)
+  MATCH (s)<-[e:REPORTS]-(told:Statement)<-[:MADE]-(a:Actor)
   WHERE told.retiredAt IS NULL AND a.retiredAt IS NULL AND e.firsthand = true AND told.attestation = 'DIRECT'
   RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest}) AS witnesses
 }

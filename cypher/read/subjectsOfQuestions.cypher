@@ -6,6 +6,6 @@
 //   id  String, subject  String, version  String|null  one pair a row
 MATCH (q:Question)-[:ON]->(t)
 WHERE q.id IN $ids AND t.retiredAt IS NULL
-OPTIONAL MATCH (v:PlanVersion)-[:HAS_PROVISION]->(t)
+OPTIONAL MATCH (t)<-[:HAS_PROVISION]-(v:PlanVersion)
 WHERE v.retiredAt IS NULL
 RETURN q.id AS id, t.id AS subject, v.id AS version

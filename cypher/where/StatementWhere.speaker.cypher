@@ -3,7 +3,7 @@
 // Needs     s: Statement
 // Binds     a
 EXISTS {
-  MATCH (a:Actor)-[:MADE]->(s)
+  MATCH (s)<-[:MADE]-(a:Actor)
   WHERE a.retiredAt IS NULL
   //> ActorWhere a
 }

@@ -4,4 +4,4 @@
 // Binds     q
 // Parameters
 //   $value  what the filter gives
-(toLower(coalesce(s.gist, '')) CONTAINS toLower($value) OR EXISTS { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL AND toLower(q.exact) CONTAINS toLower($value) })
+(toLower(coalesce(s.gist, '')) CONTAINS toLower($value) OR EXISTS { MATCH (s)<-[:QUOTES]-(q:Quotation) WHERE q.retiredAt IS NULL AND toLower(q.exact) CONTAINS toLower($value) })

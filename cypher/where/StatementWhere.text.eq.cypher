@@ -4,4 +4,4 @@
 // Binds     q
 // Parameters
 //   $value  what the filter gives
-(s.gist = $value OR EXISTS { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL AND q.exact = $value })
+(s.gist = $value OR EXISTS { MATCH (s)<-[:QUOTES]-(q:Quotation) WHERE q.retiredAt IS NULL AND q.exact = $value })

@@ -4,4 +4,4 @@
 // Binds     q
 // Parameters
 //   $value  what the filter gives
-(s.gist IN $value OR EXISTS { MATCH (q:Quotation)-[:QUOTES]->(s) WHERE q.retiredAt IS NULL AND q.exact IN $value })
+(s.gist IN $value OR EXISTS { MATCH (s)<-[:QUOTES]-(q:Quotation) WHERE q.retiredAt IS NULL AND q.exact IN $value })

@@ -38,11 +38,11 @@ CALL (a1) {
   }
   WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
   CALL (s6) {
-    MATCH (t8:Statement)-[:REPORTS]->(s6)
+    MATCH (s6)<-[:REPORTS]-(t8:Statement)
     WHERE t8.retiredAt IS NULL
     WITH * ORDER BY t8.id
     CALL (t8) {
-      MATCH (a10:Actor)-[:MADE]->(t8)
+      MATCH (t8)<-[:MADE]-(a10:Actor)
       WHERE a10.retiredAt IS NULL
       WITH * ORDER BY a10.id
       RETURN collect([coalesce(a10.name, a10.label, a10.id)]) AS f9
@@ -50,7 +50,7 @@ CALL (a1) {
     RETURN collect([f9]) AS f7
   }
   CALL (s6) {
-    MATCH (q12:Quotation)-[:QUOTES]->(s6)
+    MATCH (s6)<-[:QUOTES]-(q12:Quotation)
     WHERE q12.retiredAt IS NULL
     OPTIONAL MATCH (q12)-[:PART_OF]->(r13:Report)
     WITH * ORDER BY r13.id, q12.start, q12.id
@@ -89,13 +89,13 @@ CALL (a1) {
     RETURN s25
     UNION ALL
     WITH a1, edges30 WHERE NOT (edges30 = $p7_)
-    MATCH (s25:Statement)-[:ABOUT]->(a1)
+    MATCH (a1)<-[:ABOUT]-(s25:Statement)
     WHERE s25.retiredAt IS NULL
     RETURN s25
   }
   WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
   CALL (s25) {
-    MATCH (a27:Actor)-[:MADE]->(s25)
+    MATCH (s25)<-[:MADE]-(a27:Actor)
     WHERE a27.retiredAt IS NULL
     WITH * ORDER BY a27.id
     RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26
@@ -103,7 +103,7 @@ CALL (a1) {
   RETURN collect([[s25.said, coalesce(s25.gist, s25.label, s25.id), f26]]) AS rows32
 }
 CALL (a1) {
-  MATCH (s25:Statement)-[:ABOUT]->(a1)
+  MATCH (a1)<-[:ABOUT]-(s25:Statement)
   WHERE s25.retiredAt IS NULL
   RETURN count(s25) AS total33
 }

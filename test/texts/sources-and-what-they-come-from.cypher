@@ -62,7 +62,7 @@ CALL () {
       WHERE s25.retiredAt IS NULL
       WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p1_
       CALL (s25) {
-        MATCH (a27:Actor)-[:MADE]->(s25)
+        MATCH (s25)<-[:MADE]-(a27:Actor)
         WHERE a27.retiredAt IS NULL
         WITH * ORDER BY a27.id
         RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26

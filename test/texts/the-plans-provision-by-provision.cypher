@@ -18,31 +18,31 @@ CALL (n1) {
       RETURN collect([coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)]) AS f7
     }
     CALL (p5) {
-      MATCH (p10:Proposition)-[:ANSWERS]->(o18:Question)-[:ON]->(p5)
+      MATCH (p5)<-[:ON]-(o18:Question)<-[:ANSWERS]-(p10:Proposition)
       WHERE p10.retiredAt IS NULL AND o18.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
       WITH DISTINCT p10 ORDER BY p10.id
       CALL (p10) {
-        MATCH (s13:Statement)-[:ASSERTS]->(p10) WHERE s13.retiredAt IS NULL
-        MATCH (a11:Actor)-[:MADE]->(s13)
+        MATCH (p10)<-[:ASSERTS]-(s13:Statement) WHERE s13.retiredAt IS NULL
+        MATCH (s13)<-[:MADE]-(a11:Actor)
         WITH DISTINCT a11 ORDER BY a11.id
         RETURN collect([coalesce(a11.name, a11.label, a11.id)]) AS asserters14
       }
       CALL (p10) {
-        MATCH (s13:Statement)-[:DENIES]->(p10) WHERE s13.retiredAt IS NULL
-        MATCH (b12:Actor)-[:MADE]->(s13)
+        MATCH (p10)<-[:DENIES]-(s13:Statement) WHERE s13.retiredAt IS NULL
+        MATCH (s13)<-[:MADE]-(b12:Actor)
         WITH DISTINCT b12 ORDER BY b12.id
         RETURN collect([coalesce(b12.name, b12.label, b12.id)]) AS deniers15
       }
       RETURN collect({proposition: [coalesce(p10.text, p10.label, p10.id), p10.value, p10.unit], assertedBy: asserters14, deniedBy: deniers15}) AS f9
     }
     CALL (p5) {
-      MATCH (s20:Statement)-[:ABOUT]->(p5)
+      MATCH (p5)<-[:ABOUT]-(s20:Statement)
       WHERE s20.retiredAt IS NULL AND (s20.act = 'PROPOSAL' OR EXISTS {
         MATCH (s20)-[:ASSERTS]->(x21:Proposition)-[:ANSWERS]->(q22:Question)-[:ON]->(p5)
       } OR EXISTS { MATCH (s20)-[:ASSERTS]->(x21:Proposition) WHERE x21.kind = 'TERM' })
       WITH DISTINCT s20 ORDER BY s20.id
       CALL (s20) {
-        MATCH (a24:Actor)-[:MADE]->(s20)
+        MATCH (s20)<-[:MADE]-(a24:Actor)
         WHERE a24.retiredAt IS NULL
         WITH * ORDER BY a24.id
         RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS f23

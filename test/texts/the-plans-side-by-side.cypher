@@ -23,21 +23,21 @@ CALL () {
         RETURN collect({other: o11.id, relation: e12.relation}) AS judged16
       }
       CALL (p6) {
-        MATCH (s13:Statement)-[:ABOUT]->(p6)
+        MATCH (p6)<-[:ABOUT]-(s13:Statement)
         WHERE s13.retiredAt IS NULL
         RETURN count(s13) AS told17
       }
       CALL (p6) {
-        MATCH (p14:Proposition)-[:ANSWERS]->(o11:Question)-[:ON]->(p6)
+        MATCH (p6)<-[:ON]-(o11:Question)<-[:ANSWERS]-(p14:Proposition)
         WHERE p14.retiredAt IS NULL AND o11.retiredAt IS NULL AND coalesce(p14.kind, 'TERM') = 'TERM'
         WITH p14, collect({measure: o11.measure, unit: o11.unit, stricter: o11.stricter}) AS measures18 ORDER BY p14.id
         CALL (p14) {
-          MATCH (s13:Statement)-[:ASSERTS]->(p14)
+          MATCH (p14)<-[:ASSERTS]-(s13:Statement)
           WHERE s13.retiredAt IS NULL
           RETURN count(s13) AS asserted19
         }
         CALL (p14) {
-          MATCH (s13:Statement)-[:DENIES]->(p14)
+          MATCH (p14)<-[:DENIES]-(s13:Statement)
           WHERE s13.retiredAt IS NULL
           RETURN count(s13) AS denied20
         }
@@ -46,18 +46,18 @@ CALL () {
       RETURN {topics: topics15, judged: judged16, told: told17, terms: terms21} AS f9
     }
     CALL (p6) {
-      MATCH (p23:Proposition)-[:ANSWERS]->(o31:Question)-[:ON]->(p6)
+      MATCH (p6)<-[:ON]-(o31:Question)<-[:ANSWERS]-(p23:Proposition)
       WHERE p23.retiredAt IS NULL AND o31.retiredAt IS NULL AND coalesce(p23.kind, 'TERM') = 'TERM'
       WITH DISTINCT p23 ORDER BY p23.id
       CALL (p23) {
-        MATCH (s26:Statement)-[:ASSERTS]->(p23) WHERE s26.retiredAt IS NULL
-        MATCH (a24:Actor)-[:MADE]->(s26)
+        MATCH (p23)<-[:ASSERTS]-(s26:Statement) WHERE s26.retiredAt IS NULL
+        MATCH (s26)<-[:MADE]-(a24:Actor)
         WITH DISTINCT a24 ORDER BY a24.id
         RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS asserters27
       }
       CALL (p23) {
-        MATCH (s26:Statement)-[:DENIES]->(p23) WHERE s26.retiredAt IS NULL
-        MATCH (b25:Actor)-[:MADE]->(s26)
+        MATCH (p23)<-[:DENIES]-(s26:Statement) WHERE s26.retiredAt IS NULL
+        MATCH (s26)<-[:MADE]-(b25:Actor)
         WITH DISTINCT b25 ORDER BY b25.id
         RETURN collect([coalesce(b25.name, b25.label, b25.id)]) AS deniers28
       }

@@ -79,7 +79,7 @@ CALL (n1) {
   RETURN collect(coalesce(t8.label, t8.id)) AS plans
 }
 CALL (n1) {
-  MATCH (a12:Actor)-[:MADE]->(n1)
+  MATCH (n1)<-[:MADE]-(a12:Actor)
   WHERE a12.retiredAt IS NULL
   WITH * ORDER BY a12.id
   RETURN collect([coalesce(a12.name, a12.label, a12.id)]) AS f11

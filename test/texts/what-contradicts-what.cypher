@@ -14,13 +14,13 @@ CALL () {
     MATCH (c1)-[:SIDE_A]->(s5:Statement)
     WITH * ORDER BY s5.id
     CALL (s5) {
-      MATCH (a7:Actor)-[:MADE]->(s5)
+      MATCH (s5)<-[:MADE]-(a7:Actor)
       WHERE a7.retiredAt IS NULL
       WITH * ORDER BY a7.id
       RETURN collect([coalesce(a7.name, a7.label, a7.id)]) AS f6
     }
     CALL (s5) {
-      MATCH (q9:Quotation)-[:QUOTES]->(s5)
+      MATCH (s5)<-[:QUOTES]-(q9:Quotation)
       WHERE q9.retiredAt IS NULL
       OPTIONAL MATCH (q9)-[:PART_OF]->(r10:Report)
       WITH * ORDER BY r10.id, q9.start, q9.id
@@ -44,13 +44,13 @@ CALL () {
     MATCH (c1)-[:SIDE_B]->(s16:Statement)
     WITH * ORDER BY s16.id
     CALL (s16) {
-      MATCH (a18:Actor)-[:MADE]->(s16)
+      MATCH (s16)<-[:MADE]-(a18:Actor)
       WHERE a18.retiredAt IS NULL
       WITH * ORDER BY a18.id
       RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
     }
     CALL (s16) {
-      MATCH (q20:Quotation)-[:QUOTES]->(s16)
+      MATCH (s16)<-[:QUOTES]-(q20:Quotation)
       WHERE q20.retiredAt IS NULL
       OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
       WITH * ORDER BY r21.id, q20.start, q20.id
@@ -74,7 +74,7 @@ CALL () {
     MATCH (c1)-[:RESTS_ON]->(s27:Statement)
     WITH * ORDER BY s27.id
     CALL (s27) {
-      MATCH (a29:Actor)-[:MADE]->(s27)
+      MATCH (s27)<-[:MADE]-(a29:Actor)
       WHERE a29.retiredAt IS NULL
       WITH * ORDER BY a29.id
       RETURN collect([coalesce(a29.name, a29.label, a29.id)]) AS f28

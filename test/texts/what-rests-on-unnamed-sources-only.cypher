@@ -26,7 +26,7 @@ CALL () {
   }
   WITH s1, coalesce(s1.saidEarliest, '') AS key18 ORDER BY key18 DESC, s1.id DESC LIMIT $p2_
   CALL (s1) {
-    MATCH (a3:Actor)-[:MADE]->(s1)
+    MATCH (s1)<-[:MADE]-(a3:Actor)
     WHERE a3.retiredAt IS NULL
     WITH * ORDER BY a3.id
     CALL (a3) {
@@ -54,7 +54,7 @@ CALL () {
     WHERE t12.retiredAt IS NULL
     WITH * ORDER BY t12.id
     CALL (t12) {
-      MATCH (a14:Actor)-[:MADE]->(t12)
+      MATCH (t12)<-[:MADE]-(a14:Actor)
       WHERE a14.retiredAt IS NULL
       WITH * ORDER BY a14.id
       RETURN collect([coalesce(a14.name, a14.label, a14.id)]) AS f13
@@ -62,7 +62,7 @@ CALL () {
     RETURN collect([coalesce(t12.gist, t12.label, t12.id), f13]) AS f11
   }
   CALL (s1) {
-    MATCH (q16:Quotation)-[:QUOTES]->(s1)
+    MATCH (s1)<-[:QUOTES]-(q16:Quotation)
     WHERE q16.retiredAt IS NULL
     OPTIONAL MATCH (q16)-[:PART_OF]->(r17:Report)
     WITH * ORDER BY r17.id, q16.start, q16.id

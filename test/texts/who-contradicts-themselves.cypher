@@ -10,13 +10,13 @@ CALL () {
     MATCH (c1)-[:SIDE_A]->(s3:Statement)
     WITH * ORDER BY s3.id
     CALL (s3) {
-      MATCH (a5:Actor)-[:MADE]->(s3)
+      MATCH (s3)<-[:MADE]-(a5:Actor)
       WHERE a5.retiredAt IS NULL
       WITH * ORDER BY a5.id
       RETURN collect([coalesce(a5.name, a5.label, a5.id)]) AS f4
     }
     CALL (s3) {
-      MATCH (q7:Quotation)-[:QUOTES]->(s3)
+      MATCH (s3)<-[:QUOTES]-(q7:Quotation)
       WHERE q7.retiredAt IS NULL
       OPTIONAL MATCH (q7)-[:PART_OF]->(r8:Report)
       WITH * ORDER BY r8.id, q7.start, q7.id
@@ -34,11 +34,11 @@ CALL () {
     MATCH (c1)-[:SIDE_B]->(s12:Statement)
     WITH * ORDER BY s12.id
     CALL (s12) {
-      MATCH (t14:Statement)-[:REPORTS]->(s12)
+      MATCH (s12)<-[:REPORTS]-(t14:Statement)
       WHERE t14.retiredAt IS NULL
       WITH * ORDER BY t14.id
       CALL (t14) {
-        MATCH (a16:Actor)-[:MADE]->(t14)
+        MATCH (t14)<-[:MADE]-(a16:Actor)
         WHERE a16.retiredAt IS NULL
         WITH * ORDER BY a16.id
         RETURN collect([coalesce(a16.name, a16.label, a16.id)]) AS f15
@@ -46,7 +46,7 @@ CALL () {
       RETURN collect([coalesce(t14.gist, t14.label, t14.id), f15]) AS f13
     }
     CALL (s12) {
-      MATCH (q18:Quotation)-[:QUOTES]->(s12)
+      MATCH (s12)<-[:QUOTES]-(q18:Quotation)
       WHERE q18.retiredAt IS NULL
       OPTIONAL MATCH (q18)-[:PART_OF]->(r19:Report)
       WITH * ORDER BY r19.id, q18.start, q18.id
@@ -64,7 +64,7 @@ CALL () {
     MATCH (c1)-[:RESTS_ON]->(s23:Statement)
     WITH * ORDER BY s23.id
     CALL (s23) {
-      MATCH (a25:Actor)-[:MADE]->(s23)
+      MATCH (s23)<-[:MADE]-(a25:Actor)
       WHERE a25.retiredAt IS NULL
       WITH * ORDER BY a25.id
       RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24

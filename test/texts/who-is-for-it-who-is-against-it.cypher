@@ -26,7 +26,7 @@ CALL () {
   }
   WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
   CALL (s1) {
-    MATCH (a5:Actor)-[:MADE]->(s1)
+    MATCH (s1)<-[:MADE]-(a5:Actor)
     WHERE a5.retiredAt IS NULL
     WITH * ORDER BY a5.id
     RETURN collect([coalesce(a5.name, a5.label, a5.id)]) AS f4
@@ -42,7 +42,7 @@ CALL () {
     WHERE t9.retiredAt IS NULL
     WITH * ORDER BY t9.id
     CALL (t9) {
-      MATCH (v12:PlanVersion)-[:HAS_PROVISION]->(t9)
+      MATCH (t9)<-[:HAS_PROVISION]-(v12:PlanVersion)
       WHERE v12.retiredAt IS NULL
       WITH * ORDER BY v12.id
       RETURN collect([coalesce(v12.label, v12.name, v12.gist, v12.heading, v12.text, v12.code, v12.title, v12.id)]) AS f11
@@ -55,7 +55,7 @@ CALL () {
     WITH e16, t15, s1 AS u14
     WITH * ORDER BY t15.id
     CALL (t15) {
-      MATCH (a18:Actor)-[:MADE]->(t15)
+      MATCH (t15)<-[:MADE]-(a18:Actor)
       WHERE a18.retiredAt IS NULL
       WITH * ORDER BY a18.id
       RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
@@ -63,7 +63,7 @@ CALL () {
     RETURN collect({act: coalesce(e16.act, u14.act), from: [], to: [coalesce(t15.gist, t15.label, t15.id), f17]}) AS f13
   }
   CALL (s1) {
-    MATCH (q20:Quotation)-[:QUOTES]->(s1)
+    MATCH (s1)<-[:QUOTES]-(q20:Quotation)
     WHERE q20.retiredAt IS NULL
     OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
     WITH * ORDER BY r21.id, q20.start, q20.id

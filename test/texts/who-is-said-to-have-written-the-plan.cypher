@@ -3,7 +3,7 @@
 MATCH (n1:Plan {id: $id})
 WHERE n1.retiredAt IS NULL
 CALL (n1) {
-  MATCH (x6:Proposition)-[:CONCERNS]->(n1)
+  MATCH (n1)<-[:CONCERNS]-(x6:Proposition)
   WHERE x6.retiredAt IS NULL AND x6.kind = 'AUTHORSHIP'
   MATCH (x6)-[:NAMES]->(a3:Actor)
   WHERE a3.retiredAt IS NULL
@@ -13,13 +13,13 @@ CALL (n1) {
     WHERE x6.id IN answers9 AND s4.retiredAt IS NULL
     WITH DISTINCT s4 ORDER BY coalesce(s4.saidEarliest, '~'), s4.id
     CALL (s4) {
-      MATCH (a16:Actor)-[:MADE]->(s4)
+      MATCH (s4)<-[:MADE]-(a16:Actor)
       WHERE a16.retiredAt IS NULL
       WITH * ORDER BY a16.id
       RETURN collect([coalesce(a16.name, a16.label, a16.id)]) AS f15
     }
     CALL (s4) {
-      MATCH (q18:Quotation)-[:QUOTES]->(s4)
+      MATCH (s4)<-[:QUOTES]-(q18:Quotation)
       WHERE q18.retiredAt IS NULL
       OPTIONAL MATCH (q18)-[:PART_OF]->(r19:Report)
       WITH * ORDER BY r19.id, q18.start, q18.id
@@ -44,13 +44,13 @@ CALL (n1) {
     WHERE x6.id IN answers9 AND d5.retiredAt IS NULL
     WITH DISTINCT d5 ORDER BY coalesce(d5.saidEarliest, '~'), d5.id
     CALL (d5) {
-      MATCH (a25:Actor)-[:MADE]->(d5)
+      MATCH (d5)<-[:MADE]-(a25:Actor)
       WHERE a25.retiredAt IS NULL
       WITH * ORDER BY a25.id
       RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24
     }
     CALL (d5) {
-      MATCH (q27:Quotation)-[:QUOTES]->(d5)
+      MATCH (d5)<-[:QUOTES]-(q27:Quotation)
       WHERE q27.retiredAt IS NULL
       OPTIONAL MATCH (q27)-[:PART_OF]->(r28:Report)
       WITH * ORDER BY r28.id, q27.start, q27.id

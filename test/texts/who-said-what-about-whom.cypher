@@ -23,7 +23,7 @@ CALL () {
   }
   WITH s1, coalesce(s1.saidEarliest, '') AS key14 ORDER BY key14 DESC, s1.id DESC LIMIT $p1_
   CALL (s1) {
-    MATCH (a3:Actor)-[:MADE]->(s1)
+    MATCH (s1)<-[:MADE]-(a3:Actor)
     WHERE a3.retiredAt IS NULL
     WITH * ORDER BY a3.id
     RETURN collect([coalesce(a3.name, a3.label, a3.id)]) AS f2
@@ -35,7 +35,7 @@ CALL () {
     RETURN collect({polarity: e6.polarity, target: [t5.id, coalesce(t5.label, t5.name, t5.gist, t5.heading, t5.text, t5.code, t5.title, t5.id)]}) AS f4
   }
   CALL (s1) {
-    MATCH (q8:Quotation)-[:QUOTES]->(s1)
+    MATCH (s1)<-[:QUOTES]-(q8:Quotation)
     WHERE q8.retiredAt IS NULL
     OPTIONAL MATCH (q8)-[:PART_OF]->(r9:Report)
     WITH * ORDER BY r9.id, q8.start, q8.id

@@ -30,7 +30,7 @@ WITH t2, a1, s3, sides10, wordings11, spun12
 WHERE wordings11 = 0 OR spun12 < wordings11
 WITH t2, a1, s3, sides10 ORDER BY t2.id, a1.id, s3.id LIMIT 5001
 CALL (s3) {
-  MATCH (q14:Quotation)-[:QUOTES]->(s3)
+  MATCH (s3)<-[:QUOTES]-(q14:Quotation)
   WHERE q14.retiredAt IS NULL
   OPTIONAL MATCH (q14)-[:PART_OF]->(r15:Report)
   WITH * ORDER BY r15.id, q14.start, q14.id
