@@ -60,6 +60,7 @@ describe("a body", () => {
     ["cut short", json, text.slice(0, -3), {}, 400, "BAD_REQUEST"],
     ["with more after its end", json, `${text}{}`, {}, 400, "BAD_REQUEST"],
     ["of nothing", json, "", { "content-length": "0" }, 400, "BAD_REQUEST"],
+    ["that nests lists too deep", json, `{"query":"{ __typename }","variables":{"a":${"[".repeat(3_000)}${"]".repeat(3_000)}}}`, {}, 400, "BAD_USER_INPUT"],
     ["with variables as text", json, JSON.stringify({ query: question, variables: "{}" }), {}, 400, "BAD_REQUEST"],
   ])("is refused %s", async (_what, type, body, headers, status, code) => {
     expect(refusalIn(await post(type, body, headers))).toMatchObject({ status, code });

@@ -96,6 +96,10 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     expect(king).toMatch(/<h2>Denied<\/h2>[^]*Tommy Pigott/);
     const rubio = (await get("/n/statement:richardson.rubio-call-to-senators")).text;
     expect(rubio).toMatch(/Marco Rubio<\/a> is said to have said, between 18 and 22 November 2025, by the account of/);
+    expect(rubio).toMatch(/<h2>The account of it is denied<\/h2>[^]*Tommy Pigott/);
+    const pigott = JSON.parse((await get("/n/statement:richardson.pigott-blatantly-false", "application/ld+json")).text) as Record<string, unknown>;
+    expect(pigott["onrecord:denies"]).toContainEqual(expect.objectContaining({ "@id": expect.stringMatching(/^\/n\/proposition:/) as string }));
+    expect(pigott["onrecord:asserts"]).toBeUndefined();
     expect(rubio).toContain("Second hand: known only because somebody else says it was said");
     expect(rubio).toMatch(/Not counted as a source of its own:[^]*a reworded copy/);
   });

@@ -12,6 +12,9 @@ const unpackers: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable
   gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress,
 };
 
+/** Lists and objects inside of one another; the deepest that anybody needs is a filter in variables. */
+const depthLimit = 40;
+
 /** A body that is not read any further. */
 export class BodyRefusal extends Error {
   constructor(readonly status: number, readonly code: ErrorCode, message: string) {
@@ -95,9 +98,22 @@ function parsed(text: string): unknown {
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (json === "") return {};
   if (!/^\s*[{[]/.test(json)) throw unreadable(400);
+  let value: unknown;
   try {
-    return JSON.parse(json);
+    value = JSON.parse(json);
   } catch {
     throw unreadable(400);
   }
+  if (isDeeperThan(value, depthLimit)) throw new BodyRefusal(400, "BAD_USER_INPUT", `the body nests lists and objects more than ${depthLimit} deep, which is the most allowed`);
+  return value;
+}
+
+/** Looks level by level, so that the deepest body does no harm here either. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) as unknown[] : []));
+  }
+  return false;
 }

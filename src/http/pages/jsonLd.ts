@@ -20,7 +20,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
     types: ["prov:Activity"],
     terms: {
       gist: "schema:description", speakers: "prov:wasAssociatedWith", onBehalfOf: "onrecord:onBehalfOf", addressedTo: "schema:recipient", about: "schema:about",
-      takes: "onrecord:takes", reports: "onrecord:reports", reportedBy: "onrecord:reportedBy", respondsTo: "onrecord:respondsTo", quotations: "onrecord:quotedIn",
+      reports: "onrecord:reports", reportedBy: "onrecord:reportedBy", takes: "onrecord:takesASideOn", respondsTo: "onrecord:respondsTo", quotations: "onrecord:quotedIn",
       saidAt: "onrecord:saidAt", disclosedAt: "onrecord:disclosedAt", act: "onrecord:act", attestation: "onrecord:attestation",
     },
   },
@@ -60,12 +60,29 @@ export function jsonLdOf(typename: string, record: Readonly<Record<string, unkno
   const agent = typename !== "Actor" ? [] : organizations.includes(kind) ? ["schema:Organization", "prov:Organization", "ftm:Organization"] : ["schema:Person", "prov:Person", "ftm:Person"];
   const properties: Record<string, unknown> = {};
   for (const [field, term] of Object.entries(mapping.terms)) {
-    const value = valueOf(record[field]);
-    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    properties[term] = properties[term] === undefined ? value : [properties[term], value].flat();
+    for (const [own, value] of [[term, valueOf(record[field])] as const, ...takenSides(record[field])]) {
+      if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+      properties[own] = properties[own] === undefined ? value : [properties[own], value].flat();
+    }
   }
   return { "@context": context, "@id": pathOf(String(record["id"])), "@type": [...mapping.types, ...agent], ...properties };
 }
+
+/** Which side edges take, each under a term of its own: to take a denial for an assertion would turn a statement round. */
+function takenSides(value: unknown): readonly (readonly [term: string, value: unknown])[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).flatMap((edge): readonly (readonly [string, unknown])[] => {
+    const { stance, act, polarity } = (typeof edge === "object" && edge !== null ? edge : {}) as Readonly<Record<string, unknown>>;
+    const side = stance ?? polarity ?? act;
+    const isEdge = typeof edge === "object" && edge !== null && !("id" in edge);
+    return isEdge && typeof side === "string" ? [[sideTerms[side] ?? `onrecord:respondsWith${side.charAt(0)}${side.slice(1).toLowerCase()}`, valueOf(edge)]] : [];
+  });
+}
+
+const sideTerms: Readonly<Record<string, string>> = {
+  ASSERTS: "onrecord:asserts", DENIES: "onrecord:denies", QUESTIONS: "onrecord:questions",
+  SUPPORTS: "onrecord:supports", OPPOSES: "onrecord:opposes", MIXED: "onrecord:isMixedOn", NEUTRAL: "onrecord:isNeutralOn",
+};
 
 /** A literal as it is; a node as a link; an edge as a link to the node it leads to. */
 function valueOf(value: unknown): unknown {

@@ -14,7 +14,7 @@ interface Statement extends Line {
   readonly about: readonly { readonly polarity: string | null; readonly target: Labelled }[];
   readonly takes: readonly { readonly stance: string; readonly proposition: { readonly id: string; readonly text: string } }[];
   readonly reports: readonly Line[];
-  readonly reportedBy: readonly Line[];
+  readonly reportedBy: readonly (Line & { readonly responses: Statement["responses"] })[];
   readonly respondsTo: readonly { readonly act: string; readonly to: Line }[];
   readonly responses: readonly { readonly act: string; readonly from: Line }[];
   readonly quotations: readonly Wording[];
@@ -28,6 +28,7 @@ export function statementPage(record: object): NodePage {
   const { gist, attestation, speakers, saidAt, dateText, disclosedAt, quotations } = statement;
   const who = listed(speakers.map(({ name }) => name));
   const denials = statement.responses.filter((response) => response.act === "DENIAL").map(({ from }) => from);
+  const accountDenials = deniedAccounts(statement).filter(({ id }) => denials.every((denial) => denial.id !== id));
   const otherResponses = statement.responses.filter((response) => response.act !== "DENIAL").map(({ from }) => from);
   return {
     kind: "Statement",
@@ -36,6 +37,7 @@ export function statementPage(record: object): NodePage {
       <h1 class="gist">${gist}</h1>
       <p class="quiet">In our words. The printed words stand below.${statement.retiredAt === null ? "" : " This record has been withdrawn since."}</p>
       ${denials.length === 0 ? null : html`<section class="dispute"><h2>Denied</h2>${statementList(denials)}</section>`}
+      ${accountDenials.length === 0 ? null : html`<section class="dispute"><h2>The account of it is denied</h2>${statementList(accountDenials)}</section>`}
       ${facts([
         ["How it is known", wordsFor("attestation", attestation)],
         ["Speaking for", statement.onBehalfOf.length === 0 ? null : links(statement.onBehalfOf)],
@@ -55,6 +57,12 @@ export function statementPage(record: object): NodePage {
       ${section("What it responds to", statement.respondsTo.length === 0 ? null : statementList(statement.respondsTo.map(({ to }) => to)))}
       ${section("Other responses", otherResponses.length === 0 ? null : statementList(otherResponses))}`,
   };
+}
+
+/** Denials of what others tell of the statement: without them an account would stand as if nobody disputed it. */
+function deniedAccounts({ reportedBy }: Statement): readonly Line[] {
+  const found = reportedBy.flatMap(({ responses }) => responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from));
+  return [...new Map(found.map((denial) => [denial.id, denial])).values()];
 }
 
 function uniqueSpeakers(statements: readonly Line[]): readonly Named[] {
