@@ -42,6 +42,10 @@ describe("the texts under cypher/", () => {
     expect(everyQuery.filter(({ name }) => /^(?:field|where)\//.test(name)).flatMap((query) => fromAfar(query).map((path) => `${query.name}: ${path}`))).toEqual([]);
   });
 
+  it("hold no OPTIONAL MATCH in a fragment: run for each row, it makes the embedded engine read every edge of the type", () => {
+    expect(library.in("field").filter(({ text }) => text.includes("OPTIONAL MATCH")).map(({ name }) => name)).toEqual([]);
+  });
+
   it("skip and limit only by parameters declared Integer", () => {
     const complaints = everyQuery.flatMap(({ name, text }) => {
       const source = readFileSync(join(root, "cypher", `${name}.cypher`), "utf8");

@@ -21,22 +21,22 @@ CALL (a1) {
 CALL (a1) {
   CALL () {
     MATCH ()-[e:MADE]->()
-    RETURN count(e) AS edges20
+    RETURN count(e) AS edges21
   }
-  CALL (a1, edges20) {
-    WITH a1, edges20 WHERE edges20 = $p3_
-    MATCH ()-[e19:MADE]->(s6:Statement)
+  CALL (a1, edges21) {
+    WITH a1, edges21 WHERE edges21 = $p3_
+    MATCH ()-[e20:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
-    AND e19.saidKey > a1.id + $p4_ AND e19.saidKey < a1.id + $p5_
-    WITH s6, e19.saidKey AS order21 ORDER BY order21 DESC LIMIT $p2_
+    AND e20.saidKey > a1.id + $p4_ AND e20.saidKey < a1.id + $p5_
+    WITH s6, e20.saidKey AS order22 ORDER BY order22 DESC LIMIT $p2_
     RETURN s6
     UNION ALL
-    WITH a1, edges20 WHERE NOT (edges20 = $p3_)
+    WITH a1, edges21 WHERE NOT (edges21 = $p3_)
     MATCH (a1)-[:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
     RETURN s6
   }
-  WITH s6, coalesce(s6.saidEarliest, '') AS key18 ORDER BY key18 DESC, s6.id DESC LIMIT $p2_
+  WITH s6, coalesce(s6.saidEarliest, '') AS key19 ORDER BY key19 DESC, s6.id DESC LIMIT $p2_
   CALL (s6) {
     MATCH (s6)<-[:REPORTS]-(t8:Statement)
     WHERE t8.retiredAt IS NULL
@@ -52,62 +52,65 @@ CALL (a1) {
   CALL (s6) {
     MATCH (s6)<-[:QUOTES]-(q12:Quotation)
     WHERE q12.retiredAt IS NULL
-    OPTIONAL MATCH (q12)-[:PART_OF]->(r13:Report)
-    WITH * ORDER BY r13.id, q12.start, q12.id
     CALL (q12) {
-      MATCH (q12)-[:PART_OF]->(r15:Report)
-      WHERE r15.retiredAt IS NULL
-      WITH * ORDER BY r15.id
-      CALL (r15) {
-        MATCH (r15)-[:PUBLISHED_BY]->(a17:Actor)
-        WHERE a17.retiredAt IS NULL
-        WITH * ORDER BY a17.id
-        RETURN collect([coalesce(a17.name, a17.label, a17.id)]) AS f16
-      }
-      RETURN collect([f16]) AS f14
+      MATCH (q12)-[:PART_OF]->(r13:Report)
+      RETURN min(r13.id) AS report14
     }
-    RETURN collect([coalesce(q12.exact, q12.id), f14]) AS f11
+    WITH * ORDER BY report14, q12.start, q12.id
+    CALL (q12) {
+      MATCH (q12)-[:PART_OF]->(r16:Report)
+      WHERE r16.retiredAt IS NULL
+      WITH * ORDER BY r16.id
+      CALL (r16) {
+        MATCH (r16)-[:PUBLISHED_BY]->(a18:Actor)
+        WHERE a18.retiredAt IS NULL
+        WITH * ORDER BY a18.id
+        RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
+      }
+      RETURN collect([f17]) AS f15
+    }
+    RETURN collect([coalesce(q12.exact, q12.id), f15]) AS f11
   }
-  RETURN collect([[s6.said, coalesce(s6.gist, s6.label, s6.id), s6.attestation, f7, f11]]) AS rows22
+  RETURN collect([[s6.said, coalesce(s6.gist, s6.label, s6.id), s6.attestation, f7, f11]]) AS rows23
 }
 CALL (a1) {
   MATCH (a1)-[:MADE]->(s6:Statement)
   WHERE s6.retiredAt IS NULL
-  RETURN count(s6) AS total23
+  RETURN count(s6) AS total24
 }
 CALL (a1) {
   CALL () {
     MATCH ()-[e:ABOUT]->()
-    RETURN count(e) AS edges30
+    RETURN count(e) AS edges31
   }
-  CALL (a1, edges30) {
-    WITH a1, edges30 WHERE edges30 = $p7_
-    MATCH (s25:Statement)-[e29:ABOUT]->()
-    WHERE s25.retiredAt IS NULL
-    AND e29.saidKey > a1.id + $p8_ AND e29.saidKey < a1.id + $p9_
-    WITH s25, e29.saidKey AS order31 ORDER BY order31 DESC LIMIT $p6_
-    RETURN s25
+  CALL (a1, edges31) {
+    WITH a1, edges31 WHERE edges31 = $p7_
+    MATCH (s26:Statement)-[e30:ABOUT]->()
+    WHERE s26.retiredAt IS NULL
+    AND e30.saidKey > a1.id + $p8_ AND e30.saidKey < a1.id + $p9_
+    WITH s26, e30.saidKey AS order32 ORDER BY order32 DESC LIMIT $p6_
+    RETURN s26
     UNION ALL
-    WITH a1, edges30 WHERE NOT (edges30 = $p7_)
-    MATCH (a1)<-[:ABOUT]-(s25:Statement)
-    WHERE s25.retiredAt IS NULL
-    RETURN s25
+    WITH a1, edges31 WHERE NOT (edges31 = $p7_)
+    MATCH (a1)<-[:ABOUT]-(s26:Statement)
+    WHERE s26.retiredAt IS NULL
+    RETURN s26
   }
-  WITH s25, coalesce(s25.saidEarliest, '') AS key28 ORDER BY key28 DESC, s25.id DESC LIMIT $p6_
-  CALL (s25) {
-    MATCH (s25)<-[:MADE]-(a27:Actor)
-    WHERE a27.retiredAt IS NULL
-    WITH * ORDER BY a27.id
-    RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26
+  WITH s26, coalesce(s26.saidEarliest, '') AS key29 ORDER BY key29 DESC, s26.id DESC LIMIT $p6_
+  CALL (s26) {
+    MATCH (s26)<-[:MADE]-(a28:Actor)
+    WHERE a28.retiredAt IS NULL
+    WITH * ORDER BY a28.id
+    RETURN collect([coalesce(a28.name, a28.label, a28.id)]) AS f27
   }
-  RETURN collect([[s25.said, coalesce(s25.gist, s25.label, s25.id), f26]]) AS rows32
+  RETURN collect([[s26.said, coalesce(s26.gist, s26.label, s26.id), f27]]) AS rows33
 }
 CALL (a1) {
-  MATCH (a1)<-[:ABOUT]-(s25:Statement)
-  WHERE s25.retiredAt IS NULL
-  RETURN count(s25) AS total33
+  MATCH (a1)<-[:ABOUT]-(s26:Statement)
+  WHERE s26.retiredAt IS NULL
+  RETURN count(s26) AS total34
 }
-RETURN [coalesce(a1.name, a1.label, a1.id), a1.aliases, f2, [rows22, total23, 0], [rows32, total33, 0]] AS row, a1.id AS id, a1.name AS name;
+RETURN [coalesce(a1.name, a1.label, a1.id), a1.aliases, f2, [rows23, total24, 0], [rows33, total34, 0]] AS row, a1.id AS id, a1.name AS name;
 
 // 2. read/actorNames
 MATCH (a:Actor)

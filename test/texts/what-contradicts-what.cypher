@@ -3,7 +3,7 @@
 CALL () {
   MATCH (c1:Contradiction)
   WHERE c1.retiredAt IS NULL
-  WITH c1, coalesce(c1.at, '') AS key30 ORDER BY key30 DESC, c1.id DESC LIMIT $p1_
+  WITH c1, coalesce(c1.at, '') AS key32 ORDER BY key32 DESC, c1.id DESC LIMIT $p1_
   CALL (c1) {
     MATCH (c1)-[:OVER]->(q3:Question)
     WHERE q3.retiredAt IS NULL
@@ -22,70 +22,76 @@ CALL () {
     CALL (s5) {
       MATCH (s5)<-[:QUOTES]-(q9:Quotation)
       WHERE q9.retiredAt IS NULL
-      OPTIONAL MATCH (q9)-[:PART_OF]->(r10:Report)
-      WITH * ORDER BY r10.id, q9.start, q9.id
       CALL (q9) {
-        MATCH (q9)-[:PART_OF]->(r12:Report)
-        WHERE r12.retiredAt IS NULL
-        WITH * ORDER BY r12.id
-        CALL (r12) {
-          MATCH (r12)-[:PUBLISHED_BY]->(a14:Actor)
-          WHERE a14.retiredAt IS NULL
-          WITH * ORDER BY a14.id
-          RETURN collect([coalesce(a14.name, a14.label, a14.id)]) AS f13
-        }
-        RETURN collect([r12.title, f13]) AS f11
+        MATCH (q9)-[:PART_OF]->(r10:Report)
+        RETURN min(r10.id) AS report11
       }
-      RETURN collect([coalesce(q9.exact, q9.id), f11]) AS f8
+      WITH * ORDER BY report11, q9.start, q9.id
+      CALL (q9) {
+        MATCH (q9)-[:PART_OF]->(r13:Report)
+        WHERE r13.retiredAt IS NULL
+        WITH * ORDER BY r13.id
+        CALL (r13) {
+          MATCH (r13)-[:PUBLISHED_BY]->(a15:Actor)
+          WHERE a15.retiredAt IS NULL
+          WITH * ORDER BY a15.id
+          RETURN collect([coalesce(a15.name, a15.label, a15.id)]) AS f14
+        }
+        RETURN collect([r13.title, f14]) AS f12
+      }
+      RETURN collect([coalesce(q9.exact, q9.id), f12]) AS f8
     }
     RETURN collect([s5.said, coalesce(s5.gist, s5.label, s5.id), f6, s5.attestation, f8]) AS f4
   }
   CALL (c1) {
-    MATCH (c1)-[:SIDE_B]->(s16:Statement)
-    WITH * ORDER BY s16.id
-    CALL (s16) {
-      MATCH (s16)<-[:MADE]-(a18:Actor)
-      WHERE a18.retiredAt IS NULL
-      WITH * ORDER BY a18.id
-      RETURN collect([coalesce(a18.name, a18.label, a18.id)]) AS f17
+    MATCH (c1)-[:SIDE_B]->(s17:Statement)
+    WITH * ORDER BY s17.id
+    CALL (s17) {
+      MATCH (s17)<-[:MADE]-(a19:Actor)
+      WHERE a19.retiredAt IS NULL
+      WITH * ORDER BY a19.id
+      RETURN collect([coalesce(a19.name, a19.label, a19.id)]) AS f18
     }
-    CALL (s16) {
-      MATCH (s16)<-[:QUOTES]-(q20:Quotation)
-      WHERE q20.retiredAt IS NULL
-      OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
-      WITH * ORDER BY r21.id, q20.start, q20.id
-      CALL (q20) {
-        MATCH (q20)-[:PART_OF]->(r23:Report)
-        WHERE r23.retiredAt IS NULL
-        WITH * ORDER BY r23.id
-        CALL (r23) {
-          MATCH (r23)-[:PUBLISHED_BY]->(a25:Actor)
-          WHERE a25.retiredAt IS NULL
-          WITH * ORDER BY a25.id
-          RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24
-        }
-        RETURN collect([r23.title, f24]) AS f22
+    CALL (s17) {
+      MATCH (s17)<-[:QUOTES]-(q21:Quotation)
+      WHERE q21.retiredAt IS NULL
+      CALL (q21) {
+        MATCH (q21)-[:PART_OF]->(r22:Report)
+        RETURN min(r22.id) AS report23
       }
-      RETURN collect([coalesce(q20.exact, q20.id), f22]) AS f19
+      WITH * ORDER BY report23, q21.start, q21.id
+      CALL (q21) {
+        MATCH (q21)-[:PART_OF]->(r25:Report)
+        WHERE r25.retiredAt IS NULL
+        WITH * ORDER BY r25.id
+        CALL (r25) {
+          MATCH (r25)-[:PUBLISHED_BY]->(a27:Actor)
+          WHERE a27.retiredAt IS NULL
+          WITH * ORDER BY a27.id
+          RETURN collect([coalesce(a27.name, a27.label, a27.id)]) AS f26
+        }
+        RETURN collect([r25.title, f26]) AS f24
+      }
+      RETURN collect([coalesce(q21.exact, q21.id), f24]) AS f20
     }
-    RETURN collect([s16.said, coalesce(s16.gist, s16.label, s16.id), f17, s16.attestation, f19]) AS f15
+    RETURN collect([s17.said, coalesce(s17.gist, s17.label, s17.id), f18, s17.attestation, f20]) AS f16
   }
   CALL (c1) {
-    MATCH (c1)-[:RESTS_ON]->(s27:Statement)
-    WITH * ORDER BY s27.id
-    CALL (s27) {
-      MATCH (s27)<-[:MADE]-(a29:Actor)
-      WHERE a29.retiredAt IS NULL
-      WITH * ORDER BY a29.id
-      RETURN collect([coalesce(a29.name, a29.label, a29.id)]) AS f28
+    MATCH (c1)-[:RESTS_ON]->(s29:Statement)
+    WITH * ORDER BY s29.id
+    CALL (s29) {
+      MATCH (s29)<-[:MADE]-(a31:Actor)
+      WHERE a31.retiredAt IS NULL
+      WITH * ORDER BY a31.id
+      RETURN collect([coalesce(a31.name, a31.label, a31.id)]) AS f30
     }
-    RETURN collect([coalesce(s27.gist, s27.label, s27.id), f28]) AS f26
+    RETURN collect([coalesce(s29.gist, s29.label, s29.id), f30]) AS f28
   }
-  RETURN collect([[c1.kind, c1.scope, coalesce(c1.explanation, c1.label, c1.id), f2, f4, f15, f26, c1.status]]) AS rows31
+  RETURN collect([[c1.kind, c1.scope, coalesce(c1.explanation, c1.label, c1.id), f2, f4, f16, f28, c1.status]]) AS rows33
 }
 CALL () {
   MATCH (c1:Contradiction)
   WHERE c1.retiredAt IS NULL
-  RETURN count(c1) AS total32
+  RETURN count(c1) AS total34
 }
-RETURN [rows31, total32, 0] AS row;
+RETURN [rows33, total34, 0] AS row;

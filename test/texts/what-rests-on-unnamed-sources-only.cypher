@@ -7,24 +7,24 @@
 CALL () {
   CALL () {
     MATCH (s:Statement)
-    RETURN count(s) AS edges19
+    RETURN count(s) AS edges20
   }
-  CALL (edges19) {
-    WITH edges19 WHERE edges19 = $p3_
+  CALL (edges20) {
+    WITH edges20 WHERE edges20 = $p3_
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND s1.saidKey > $p4_ AND s1.saidKey < $p5_
     AND (s1.attestation IN $p1_)
-    WITH s1, s1.saidKey AS order20 ORDER BY order20 DESC LIMIT $p2_
+    WITH s1, s1.saidKey AS order21 ORDER BY order21 DESC LIMIT $p2_
     RETURN s1
     UNION ALL
-    WITH edges19 WHERE NOT (edges19 = $p3_)
+    WITH edges20 WHERE NOT (edges20 = $p3_)
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND (s1.attestation IN $p1_)
     RETURN s1
   }
-  WITH s1, coalesce(s1.saidEarliest, '') AS key18 ORDER BY key18 DESC, s1.id DESC LIMIT $p2_
+  WITH s1, coalesce(s1.saidEarliest, '') AS key19 ORDER BY key19 DESC, s1.id DESC LIMIT $p2_
   CALL (s1) {
     MATCH (s1)<-[:MADE]-(a3:Actor)
     WHERE a3.retiredAt IS NULL
@@ -64,16 +64,19 @@ CALL () {
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q16:Quotation)
     WHERE q16.retiredAt IS NULL
-    OPTIONAL MATCH (q16)-[:PART_OF]->(r17:Report)
-    WITH * ORDER BY r17.id, q16.start, q16.id
+    CALL (q16) {
+      MATCH (q16)-[:PART_OF]->(r17:Report)
+      RETURN min(r17.id) AS report18
+    }
+    WITH * ORDER BY report18, q16.start, q16.id
     RETURN collect([q16.speakerText, q16.cue, coalesce(q16.exact, q16.id)]) AS f15
   }
-  RETURN collect([[coalesce(s1.gist, s1.label, s1.id), s1.said, f2, f8, f11, f15]]) AS rows21
+  RETURN collect([[coalesce(s1.gist, s1.label, s1.id), s1.said, f2, f8, f11, f15]]) AS rows22
 }
 CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
   AND (s1.attestation IN $p1_)
-  RETURN count(s1) AS total22
+  RETURN count(s1) AS total23
 }
-RETURN [rows21, total22, 0] AS row;
+RETURN [rows22, total23, 0] AS row;

@@ -7,24 +7,24 @@
 CALL () {
   CALL () {
     MATCH (s:Statement)
-    RETURN count(s) AS edges23
+    RETURN count(s) AS edges24
   }
-  CALL (edges23) {
-    WITH edges23 WHERE edges23 = $p3_
+  CALL (edges24) {
+    WITH edges24 WHERE edges24 = $p3_
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND s1.saidKey > $p4_ AND s1.saidKey < $p5_
     AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-    WITH s1, s1.saidKey AS order24 ORDER BY order24 DESC LIMIT $p2_
+    WITH s1, s1.saidKey AS order25 ORDER BY order25 DESC LIMIT $p2_
     RETURN s1
     UNION ALL
-    WITH edges23 WHERE NOT (edges23 = $p3_)
+    WITH edges24 WHERE NOT (edges24 = $p3_)
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
     RETURN s1
   }
-  WITH s1, coalesce(s1.saidEarliest, '') AS key22 ORDER BY key22 DESC, s1.id DESC LIMIT $p2_
+  WITH s1, coalesce(s1.saidEarliest, '') AS key23 ORDER BY key23 DESC, s1.id DESC LIMIT $p2_
   CALL (s1) {
     MATCH (s1)<-[:MADE]-(a5:Actor)
     WHERE a5.retiredAt IS NULL
@@ -65,16 +65,19 @@ CALL () {
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q20:Quotation)
     WHERE q20.retiredAt IS NULL
-    OPTIONAL MATCH (q20)-[:PART_OF]->(r21:Report)
-    WITH * ORDER BY r21.id, q20.start, q20.id
+    CALL (q20) {
+      MATCH (q20)-[:PART_OF]->(r21:Report)
+      RETURN min(r21.id) AS report22
+    }
+    WITH * ORDER BY report22, q20.start, q20.id
     RETURN collect([coalesce(q20.exact, q20.id)]) AS f19
   }
-  RETURN collect([[f4, f6, f8, coalesce(s1.gist, s1.label, s1.id), s1.said, f13, f19]]) AS rows25
+  RETURN collect([[f4, f6, f8, coalesce(s1.gist, s1.label, s1.id), s1.said, f13, f19]]) AS rows26
 }
 CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
   AND (EXISTS { MATCH (s1)-[e2:ABOUT]->(t3) WHERE t3.retiredAt IS NULL AND e2.polarity IN $p1_ })
-  RETURN count(s1) AS total26
+  RETURN count(s1) AS total27
 }
-RETURN [rows25, total26, 0] AS row;
+RETURN [rows26, total27, 0] AS row;

@@ -21,21 +21,24 @@ CALL (n1) {
     CALL (s4) {
       MATCH (s4)<-[:QUOTES]-(q18:Quotation)
       WHERE q18.retiredAt IS NULL
-      OPTIONAL MATCH (q18)-[:PART_OF]->(r19:Report)
-      WITH * ORDER BY r19.id, q18.start, q18.id
       CALL (q18) {
-        MATCH (q18)-[:PART_OF]->(r21:Report)
-        WHERE r21.retiredAt IS NULL
-        WITH * ORDER BY r21.id
-        CALL (r21) {
-          MATCH (r21)-[:PUBLISHED_BY]->(a23:Actor)
-          WHERE a23.retiredAt IS NULL
-          WITH * ORDER BY a23.id
-          RETURN collect([coalesce(a23.name, a23.label, a23.id)]) AS f22
-        }
-        RETURN collect([r21.id, f22]) AS f20
+        MATCH (q18)-[:PART_OF]->(r19:Report)
+        RETURN min(r19.id) AS report20
       }
-      RETURN collect([coalesce(q18.exact, q18.id), f20]) AS f17
+      WITH * ORDER BY report20, q18.start, q18.id
+      CALL (q18) {
+        MATCH (q18)-[:PART_OF]->(r22:Report)
+        WHERE r22.retiredAt IS NULL
+        WITH * ORDER BY r22.id
+        CALL (r22) {
+          MATCH (r22)-[:PUBLISHED_BY]->(a24:Actor)
+          WHERE a24.retiredAt IS NULL
+          WITH * ORDER BY a24.id
+          RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS f23
+        }
+        RETURN collect([r22.id, f23]) AS f21
+      }
+      RETURN collect([coalesce(q18.exact, q18.id), f21]) AS f17
     }
     RETURN collect([s4.act, s4.attestation, coalesce(s4.gist, s4.label, s4.id), s4.said, f15, f17]) AS asserters10, collect(s4.id) AS asserting12
   }
@@ -44,31 +47,34 @@ CALL (n1) {
     WHERE x6.id IN answers9 AND d5.retiredAt IS NULL
     WITH DISTINCT d5 ORDER BY coalesce(d5.saidEarliest, '~'), d5.id
     CALL (d5) {
-      MATCH (d5)<-[:MADE]-(a25:Actor)
-      WHERE a25.retiredAt IS NULL
-      WITH * ORDER BY a25.id
-      RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24
+      MATCH (d5)<-[:MADE]-(a26:Actor)
+      WHERE a26.retiredAt IS NULL
+      WITH * ORDER BY a26.id
+      RETURN collect([coalesce(a26.name, a26.label, a26.id)]) AS f25
     }
     CALL (d5) {
-      MATCH (d5)<-[:QUOTES]-(q27:Quotation)
-      WHERE q27.retiredAt IS NULL
-      OPTIONAL MATCH (q27)-[:PART_OF]->(r28:Report)
-      WITH * ORDER BY r28.id, q27.start, q27.id
-      CALL (q27) {
-        MATCH (q27)-[:PART_OF]->(r30:Report)
-        WHERE r30.retiredAt IS NULL
-        WITH * ORDER BY r30.id
-        CALL (r30) {
-          MATCH (r30)-[:PUBLISHED_BY]->(a32:Actor)
-          WHERE a32.retiredAt IS NULL
-          WITH * ORDER BY a32.id
-          RETURN collect([coalesce(a32.name, a32.label, a32.id)]) AS f31
-        }
-        RETURN collect([r30.id, f31]) AS f29
+      MATCH (d5)<-[:QUOTES]-(q28:Quotation)
+      WHERE q28.retiredAt IS NULL
+      CALL (q28) {
+        MATCH (q28)-[:PART_OF]->(r29:Report)
+        RETURN min(r29.id) AS report30
       }
-      RETURN collect([coalesce(q27.exact, q27.id), f29]) AS f26
+      WITH * ORDER BY report30, q28.start, q28.id
+      CALL (q28) {
+        MATCH (q28)-[:PART_OF]->(r32:Report)
+        WHERE r32.retiredAt IS NULL
+        WITH * ORDER BY r32.id
+        CALL (r32) {
+          MATCH (r32)-[:PUBLISHED_BY]->(a34:Actor)
+          WHERE a34.retiredAt IS NULL
+          WITH * ORDER BY a34.id
+          RETURN collect([coalesce(a34.name, a34.label, a34.id)]) AS f33
+        }
+        RETURN collect([r32.id, f33]) AS f31
+      }
+      RETURN collect([coalesce(q28.exact, q28.id), f31]) AS f27
     }
-    RETURN collect([d5.act, d5.attestation, coalesce(d5.gist, d5.label, d5.id), d5.said, f24, f26]) AS deniers11, collect(d5.id) AS denying13
+    RETURN collect([d5.act, d5.attestation, coalesce(d5.gist, d5.label, d5.id), d5.said, f25, f27]) AS deniers11, collect(d5.id) AS denying13
   }
   CALL (answers9) {
     MATCH (x6:Proposition)-[:ANSWERS]->(q7:Question)

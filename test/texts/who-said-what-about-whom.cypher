@@ -6,22 +6,22 @@
 CALL () {
   CALL () {
     MATCH (s:Statement)
-    RETURN count(s) AS edges15
+    RETURN count(s) AS edges16
   }
-  CALL (edges15) {
-    WITH edges15 WHERE edges15 = $p2_
+  CALL (edges16) {
+    WITH edges16 WHERE edges16 = $p2_
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     AND s1.saidKey > $p3_ AND s1.saidKey < $p4_
-    WITH s1, s1.saidKey AS order16 ORDER BY order16 DESC LIMIT $p1_
+    WITH s1, s1.saidKey AS order17 ORDER BY order17 DESC LIMIT $p1_
     RETURN s1
     UNION ALL
-    WITH edges15 WHERE NOT (edges15 = $p2_)
+    WITH edges16 WHERE NOT (edges16 = $p2_)
     MATCH (s1:Statement)
     WHERE s1.retiredAt IS NULL
     RETURN s1
   }
-  WITH s1, coalesce(s1.saidEarliest, '') AS key14 ORDER BY key14 DESC, s1.id DESC LIMIT $p1_
+  WITH s1, coalesce(s1.saidEarliest, '') AS key15 ORDER BY key15 DESC, s1.id DESC LIMIT $p1_
   CALL (s1) {
     MATCH (s1)<-[:MADE]-(a3:Actor)
     WHERE a3.retiredAt IS NULL
@@ -37,27 +37,30 @@ CALL () {
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q8:Quotation)
     WHERE q8.retiredAt IS NULL
-    OPTIONAL MATCH (q8)-[:PART_OF]->(r9:Report)
-    WITH * ORDER BY r9.id, q8.start, q8.id
     CALL (q8) {
-      MATCH (q8)-[:PART_OF]->(r11:Report)
-      WHERE r11.retiredAt IS NULL
-      WITH * ORDER BY r11.id
-      CALL (r11) {
-        MATCH (r11)-[:PUBLISHED_BY]->(a13:Actor)
-        WHERE a13.retiredAt IS NULL
-        WITH * ORDER BY a13.id
-        RETURN collect([coalesce(a13.name, a13.label, a13.id)]) AS f12
-      }
-      RETURN collect([r11.title, f12, r11.publishedAt]) AS f10
+      MATCH (q8)-[:PART_OF]->(r9:Report)
+      RETURN min(r9.id) AS report10
     }
-    RETURN collect([coalesce(q8.exact, q8.id), q8.fidelity, f10]) AS f7
+    WITH * ORDER BY report10, q8.start, q8.id
+    CALL (q8) {
+      MATCH (q8)-[:PART_OF]->(r12:Report)
+      WHERE r12.retiredAt IS NULL
+      WITH * ORDER BY r12.id
+      CALL (r12) {
+        MATCH (r12)-[:PUBLISHED_BY]->(a14:Actor)
+        WHERE a14.retiredAt IS NULL
+        WITH * ORDER BY a14.id
+        RETURN collect([coalesce(a14.name, a14.label, a14.id)]) AS f13
+      }
+      RETURN collect([r12.title, f13, r12.publishedAt]) AS f11
+    }
+    RETURN collect([coalesce(q8.exact, q8.id), q8.fidelity, f11]) AS f7
   }
-  RETURN collect([[s1.said, f2, s1.act, coalesce(s1.gist, s1.label, s1.id), f4, f7]]) AS rows17
+  RETURN collect([[s1.said, f2, s1.act, coalesce(s1.gist, s1.label, s1.id), f4, f7]]) AS rows18
 }
 CALL () {
   MATCH (s1:Statement)
   WHERE s1.retiredAt IS NULL
-  RETURN count(s1) AS total18
+  RETURN count(s1) AS total19
 }
-RETURN [rows17, total18, 0] AS row;
+RETURN [rows18, total19, 0] AS row;

@@ -32,15 +32,18 @@ WITH t2, a1, s3, sides10 ORDER BY t2.id, a1.id, s3.id LIMIT 5001
 CALL (s3) {
   MATCH (s3)<-[:QUOTES]-(q14:Quotation)
   WHERE q14.retiredAt IS NULL
-  OPTIONAL MATCH (q14)-[:PART_OF]->(r15:Report)
-  WITH * ORDER BY r15.id, q14.start, q14.id
+  CALL (q14) {
+    MATCH (q14)-[:PART_OF]->(r15:Report)
+    RETURN min(r15.id) AS report16
+  }
+  WITH * ORDER BY report16, q14.start, q14.id
   RETURN collect([coalesce(q14.exact, q14.id)]) AS f13
 }
 CALL (s3) {
-  MATCH (s3)-[e18:ABOUT]->(t17)
-  WHERE t17.retiredAt IS NULL
-  WITH * ORDER BY t17.id
-  RETURN collect({polarity: e18.polarity, target: [t17.id, coalesce(t17.label, t17.name, t17.gist, t17.heading, t17.text, t17.code, t17.title, t17.id)]}) AS f16
+  MATCH (s3)-[e19:ABOUT]->(t18)
+  WHERE t18.retiredAt IS NULL
+  WITH * ORDER BY t18.id
+  RETURN collect({polarity: e19.polarity, target: [t18.id, coalesce(t18.label, t18.name, t18.gist, t18.heading, t18.text, t18.code, t18.title, t18.id)]}) AS f17
 }
-WITH t2, a1, collect({id: s3.id, statement: [s3.said, coalesce(s3.gist, s3.label, s3.id), f13, f16], sides: sides10, saidEarliest: s3.saidEarliest, saidLatest: s3.saidLatest}) AS sayings
+WITH t2, a1, collect({id: s3.id, statement: [s3.said, coalesce(s3.gist, s3.label, s3.id), f13, f17], sides: sides10, saidEarliest: s3.saidEarliest, saidLatest: s3.saidLatest}) AS sayings
 RETURN [coalesce(a1.name, a1.label, a1.id)] AS actor, a1.id AS actorId, [t2.id, coalesce(t2.label, t2.name, t2.gist, t2.heading, t2.text, t2.code, t2.title, t2.id)] AS target, t2.id AS targetId, sayings;
