@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "graphql": ["domain", "domain/graphView", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
   "http": ["http/pages", "mcp", "graphql", "domain", "domain/cypher", "domain/export", "domain/ingest", "store"],
-  "http/pages": ["domain/cypher", "http", "http/words", "graphql"],
+  "http/pages": ["domain/cypher", "domain/export", "http", "http/words", "graphql"],
   "http/words": [],
   "cli": ["domain", "domain/compare", "domain/cypher", "domain/export", "domain/ingest", "store", "store/engines", "start"],
   "start": ["store", "store/engines", "mcp", "domain", "domain/cypher", "domain/ingest", "graphql", "http"],

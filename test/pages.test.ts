@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import request from "supertest";
 import { recordedHash, sourcesHash } from "../scripts/web.js";
 import { shippedBundleDir } from "../src/config";
+import { createDomain } from "../src/domain/domain";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
 import type { ForeignReader } from "../src/store/foreignReader";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
@@ -52,7 +53,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
   beforeAll(async () => {
     store = await open();
     await loadBundle(store, queries, shippedBundleDir);
-    server = await serverWith(contextOf(store));
+    server = await serverWith(contextOf(store), { exports: createDomain(store, queries) });
     origin = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   }, 120_000);
   afterAll(async () => {
@@ -102,6 +103,13 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     expect(pigott["onrecord:asserts"]).toBeUndefined();
     expect(rubio).toContain("Second hand: known only because somebody else says it was said");
     expect(rubio).toMatch(/Not counted as a source of its own:[^]*a reworded copy/);
+  });
+
+  it("leads from /data to every export, each of which is served", async () => {
+    const { text } = await get("/data");
+    const links = [...text.matchAll(/href="(\/export\/[^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+    expect(links.length).toBeGreaterThan(20);
+    for (const href of links) expect([href, (await request(server.http).head(href)).status]).toEqual([href, 200]);
   });
 
   it("says of an unknown address that nothing is on record there", async () => {

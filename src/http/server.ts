@@ -11,6 +11,7 @@ import express, { type ErrorRequestHandler, type Express, type NextFunction, typ
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import type { ExportOrigin } from "../domain/export/exportSource";
+import { exportFormats } from "../domain/export/formats";
 import { graphAsker } from "../graphql/askGraph";
 import type { RequestContext } from "../graphql/context";
 import { AddressLimit } from "./addressLimit";
@@ -126,7 +127,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
-  app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts) }));
+  app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts), exports: parts.exports === null ? [] : exportFormats }));
   app.use((_request, response) => {
     refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /export/graph.json, /health and /ready are served");
   });

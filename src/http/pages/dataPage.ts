@@ -1,13 +1,15 @@
 import { strangersLimits } from "../../domain/cypher/askInCypher";
+import type { ExportFormat } from "../../domain/export/exportFormat";
 import { html, type Html } from "./html";
 
 /** Who may ask in Cypher over HTTP. */
 export type CypherAccess = "off" | "anybody" | "bearers of a key";
 
-/** How to take the graph away, and how to ask it by program, in Cypher and by an assistant. */
-export function dataContent(cypher: CypherAccess): Html {
+/** How to take the graph away, and how to ask it by program, in Cypher and by an assistant. @param exports  those that are served */
+export function dataContent(cypher: CypherAccess, exports: readonly ExportFormat[]): Html {
   return html`<h1>Data and Cypher</h1>
   <p class="lead">Everything that the pages show can be taken away, asked for by a program, or read with Cypher. Ids are the same everywhere.</p>
+  ${exports.length === 0 ? null : exportsSection(exports)}
   <section><h2>Ask by program</h2>
     <dl class="facts">
       <div><dt><a href="/schema.graphql">/schema.graphql</a></dt><dd>The schema with a description and an example for each field. Code generators read it as it is.</dd></div>
@@ -38,6 +40,14 @@ npx onrecord cypher --format csv "MATCH (a:Actor)-[e:SAID_ABOUT]-&gt;(x) RETURN 
       <div><dt>neo4j-browser</dt><dd>Colours and a guide for Neo4j Browser.</dd></div>
     </dl>
     <p>What all of them show are claims with their sources, never facts: keep the stance, the speaker and the words in what you make.</p></section>`;
+}
+
+function exportsSection(exports: readonly ExportFormat[]): Html {
+  return html`<section><h2>Take the graph away</h2>
+    <dl class="facts">${exports.map(({ name, purpose, variants }) => html`<div><dt><a href="/export/${name}">${name}</a></dt><dd>${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.${variants === null ? null : html`
+      <span class="quiet">${variants.values.map((value, index) => html`${index === 0 ? "" : " · "}<a href="/export/${name}?${variants.parameter}=${value}">${value}</a>`)}</span>`}</dd></div>`)}</dl>
+    <p>Each is the whole graph. A part of it: <a href="/export/graph.gexf?ids=person:marco-rubio&amp;hops=1"><code>?ids=person:marco-rubio&amp;hops=1</code></a>; only what was certainly public by a day: <code>knownAsOf=2025-11-22</code>. The same on the command line: <code>npx onrecord export graph.gexf --out graph.gexf</code>.</p>
+    <p>Edges and statements are claims; each tells who makes it. Keep that in what you make of them.</p></section>`;
 }
 
 function accessWords(cypher: CypherAccess): Html {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Router, type Request, type RequestHandler, type Response } from "express";
+import type { ExportFormat } from "../../domain/export/exportFormat";
 import type { AskGraph } from "../../graphql/askGraph";
 import type { AddressLimit } from "../addressLimit";
 import { refusal, send } from "../answer";
@@ -30,6 +31,8 @@ export interface PageParts {
   readonly addressLimit: AddressLimit | null;
   readonly turnstile: Turnstile;
   readonly cypher: CypherAccess;
+  /** Those that are served. */
+  readonly exports: readonly ExportFormat[];
 }
 
 /** Every page for people, and the files they are made of. */
@@ -59,7 +62,7 @@ export function pages(parts: PageParts): Router {
   router.get("/", readingGraph(parts, sendPage, async (_request, response) => {
     sendPage(response, 200, "onrecord: who said what about whom", landingContent((await ask("landing", {})) as unknown as Landing));
   }));
-  router.get("/data", (_request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(parts.cypher)));
+  router.get("/data", (_request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(parts.cypher, parts.exports)));
   router.get("/n/:id", readingGraph(parts, sendPage, async (request, response) => {
     const id = String(request.params["id"]);
     const found = await nodeOf(ask, id);

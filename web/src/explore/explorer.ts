@@ -151,7 +151,7 @@ export class Explorer {
     this.#clear();
     const canvas = this.#state.view === "network" ? el("div", { "class": "canvas", "role": "img", "aria-label": `Drawing of the network around ${ego.centre.label}. The table under it has the same rows.` }) : null;
     view.append(...[note, canvas, tools, ...controls, clashes, statementTable(shown, this.#opening)].filter((one) => one !== null));
-    tools.append(openQueryLink(egoQuery, { id: ego.centre.id, knownAsOf: this.#state.asOf === null ? null : endOfDay(this.#state.asOf) }), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"));
+    tools.append(openQueryLink(egoQuery, { id: ego.centre.id, knownAsOf: this.#state.asOf === null ? null : endOfDay(this.#state.asOf) }), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"), exportLink(ego.centre.id, this.#state.asOf));
     if (canvas === null) return;
     const drawing = drawIn(canvas, { evidence: (id) => this.go({ selected: id }), centre: (id) => this.go({ on: id, selected: null, from: null, to: null }) });
     this.#drawing = drawing;
@@ -182,4 +182,10 @@ export class Explorer {
     this.#clear();
     this.places.view.append(el("p", { class: "note" }, "The latest statement with a leaning, for each. A statement without one is not the same as neutral."), el("div", { class: "tools" }, openQueryLink(stancesQuery, { on, knownAsOf })), stanceMatrix(cells, this.#opening));
   }
+}
+
+/** The statements one step around the centre for a spreadsheet, as known on the day that is set: more than the rows, as it holds those between neighbours too. */
+function exportLink(id: string, day: string | null): HTMLAnchorElement {
+  const knownAsOf = day === null ? "" : `&knownAsOf=${day}`;
+  return el("a", { class: "small", href: `/export/statements.csv?for=excel&ids=${encodeURIComponent(id)}&hops=1${knownAsOf}`, download: "" }, "CSV of one step around");
 }
