@@ -9,6 +9,8 @@ const { parametersOf } = require("../queries/parameters");
 const { contestants, startServer } = require("../servers/contestants");
 const { neo4jOf } = require("./shared");
 
+/** Blocks for which a side answers a query before it is measured: the smaller Neo4j has just started. */
+const warmUpBlocks = 6;
 /** One request at a time: what grows is to be seen, not the queue. */
 const connections = 1;
 
@@ -45,7 +47,7 @@ async function measureSides(sides, query, kind, { blockMs, rounds }) {
   ]));
   const blocks = { small: [], large: [] };
   const block = (side, milliseconds) => drive({ port: sides[side].server.port, requests: requests[side], connections, milliseconds });
-  for (const side of ["small", "large"]) await block(side, blockMs);
+  for (const side of ["small", "large"]) await block(side, warmUpBlocks * blockMs);
   for (let round = 0; round < rounds; round += 1) for (const side of ["small", "large", "large", "small"]) blocks[side].push({ ...(await block(side, blockMs)), nodeCpu: 0, neo4jCpu: 0 });
   return { small: summarize(blocks.small), large: summarize(blocks.large) };
 }
