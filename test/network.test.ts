@@ -49,9 +49,24 @@ describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
   const around = async (args: string, fields = whole): Promise<Graph> => (await app.ask(`{ neighbourhood(${args}) { ${fields} } }`))["neighbourhood"] as Graph;
   const between = async (args: string, fields = whole): Promise<Graph> => (await app.ask(`{ paths(${args}) { ${fields} } }`))["paths"] as Graph;
 
-  it("has the nearest first, and of the equally near those of which most statements tell, the newest, the most connected", async () => {
+  it("has the nearest first, then what is told before other ties, then the newest, then the most connected", async () => {
     expect(idsOf((await around('ids: ["person:kim"], hops: 2')).nodes)).toEqual(["person:kim", "plan:p", "person:lee", "person:max", "org:office", "version:p.draft"]);
     expect(idsOf((await around('ids: ["plan:p"]')).nodes)).toEqual(["plan:p", "person:lee", "person:kim", "version:p.draft"]);
+  });
+
+  it("has first what most independent reports print; copies, and many statements in one report, count for nothing more", async () => {
+    const seed = `
+      CREATE (a:Actor:Person {id: 'person:asker', name: 'Asker'})
+      CREATE (one:Report {id: 'report:one'}), (two:Report {id: 'report:two'}), (copy:Report {id: 'report:copy'})-[:DERIVED_FROM {kind: 'REPOST'}]->(one)
+      WITH a, one, two, copy
+      UNWIND [['twice', 'one', '2025-11-01'], ['twice', 'two', '2025-11-01'], ['copied', 'one', '2025-11-02'], ['copied', 'copy', '2025-11-02'], ['often', 'one', '2025-11-03'], ['often', 'one', '2025-11-04']] AS told
+      MERGE (b:Actor:Person {id: 'person:' + told[0], name: told[0]})
+      WITH a, b, told, CASE told[1] WHEN 'one' THEN one WHEN 'two' THEN two ELSE copy END AS r
+      CREATE (s:Statement {id: 'statement:' + told[0] + '.' + told[1] + '.' + told[2], gist: 'So'})<-[:QUOTES]-(:Quotation {id: 'quotation:' + told[0] + '.' + told[1] + '.' + told[2]})-[:PART_OF]->(r)
+      CREATE (a)-[:SAID_ABOUT {id: s.id, derived: true, statementId: s.id, at: told[2]}]->(b)`;
+    await app.store.write((transaction) => transaction.run({ name: "test/seed", text: seed }));
+    expect(idsOf((await around('ids: ["person:asker"]')).nodes)).toEqual(["person:asker", "person:twice", "person:often", "person:copied"]);
+    expect(idsOf((await around('ids: ["person:asker"], limit: 2')).nodes)).toEqual(["person:asker", "person:twice"]);
   });
 
   it("keeps edges side by side, a loop among them, each once, and what was said before other ties, the newest first", async () => {

@@ -7,7 +7,7 @@
 //   $ids  [String]  ids of the nodes
 // Rows
 //   followed  Integer  how many edges were followed
-//   reached   [Map]    {id, edges: [{type, source, target, …}]}
+//   reached   [Map]    {id, edges: [[type, source, target, id, at, ...]]}
 CALL () {
   //> start
   MATCH (n:NodeLabel) WHERE n.id IN $ids RETURN n
@@ -20,24 +20,20 @@ MATCH (n)-[e:EdgeTypes]-(m)
 WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
 //> known e
 WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-WITH m, count(e) AS degree, collect(e {
-  //> when caption
-  .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-  //> end
-  //> when statement
-  .statementId, .contradictionId,
-  //> end
-  //> when properties
-  own: properties(e),
-  //> end
-  .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-}) AS edges
-WITH collect({node: m, id: m.id, edges: edges}) AS all, coalesce(sum(degree), 0) AS followed
-CALL (all) {
-  UNWIND all AS way
-  WITH way, way.node AS m
-  WHERE m IS NOT NULL
+WITH m, count(e) AS degree, collect([type(e), source.id, target.id, e.id, e.at,
+    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+    //> when caption
+    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+    //> end
+    //> when statement
+    , [e.statementId, e.contradictionId]
+    //> end
+    //> when properties
+    , properties(e)
+    //> end
+  ]) AS edges
+WITH m, degree, edges, true
   //> known m
-  RETURN collect({id: way.id, edges: way.edges}) AS reached
-}
-RETURN followed, reached
+  AS isAdmitted
+ORDER BY m.id
+RETURN coalesce(sum(degree), 0) AS followed, collect(CASE WHEN isAdmitted THEN {id: m.id, edges: edges} END) AS reached

@@ -9,7 +9,7 @@
 //   $first  Integer   most edges to return
 // Rows
 //   key   String
-//   edge  Map     {type, source, target, ...}
+//   edge  List    [type, source, target, id, at, ...]
 MATCH (n:NodeLabel)-[e:EdgeTypes]->(m)
 WHERE n.id IN $ids AND n.retiredAt IS NULL AND m.retiredAt IS NULL AND e.retiredAt IS NULL
 //> known e
@@ -19,16 +19,16 @@ WITH e, n AS source, m AS target, n.id + ' ' + type(e) + ' ' + coalesce(e.id, m.
   + ' ' + coalesce(toString(e.start), '') + ' ' + coalesce(toString(e.end), '') + ' ' + coalesce(e.to, '') + ' ' + coalesce(e.at, '') AS key
 WHERE key > $after
 WITH e, source, target, key ORDER BY key LIMIT $first
-RETURN key, e {
-  //> when caption
-  .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-  //> end
-  //> when statement
-  .statementId, .contradictionId,
-  //> end
-  //> when properties
-  own: properties(e),
-  //> end
-  .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-} AS edge
+RETURN key, [type(e), source.id, target.id, e.id, e.at,
+    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+    //> when caption
+    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+    //> end
+    //> when statement
+    , [e.statementId, e.contradictionId]
+    //> end
+    //> when properties
+    , properties(e)
+    //> end
+  ] AS edge
 ORDER BY key

@@ -10,14 +10,15 @@
 //   total   Integer   nodes of the page
 //   isCut   Boolean   false
 //   nodes   [Record]  in id order
-//   edges   [Map]     none
+//   edges   [List]    none
 //
-// The server ends it with part/picture instead of its last line.
+// The server puts part/lookups where `//> lookups` stands, and returns what part/picture returns.
 MATCH (n:NodeLabel)
 WHERE n.id > $after AND n.retiredAt IS NULL
 //> known n
 WITH n ORDER BY n.id LIMIT $first
 WITH collect(n) AS shown
-WITH size(shown) AS total, false AS isCut, shown, [] AS drawn
+WITH size(shown) AS total, false AS isCut, shown, [] AS drawn, [] AS others, [] AS claimed, [] AS dated, [] AS clashing
+//> lookups
 //> picture
 RETURN total, isCut, [n IN shown | n {.id, .label}] AS nodes, drawn AS edges

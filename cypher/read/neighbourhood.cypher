@@ -1,8 +1,10 @@
-// neighbourhood: what lies within some hops of some nodes, the nearest first, then the most relevant: of which most statements and contradictions tell on the way to it, the newest of these, the number of edges; and the edges between those shown.
+// neighbourhood: what lies within some hops of some nodes, the nearest first, then the most relevant: what something is said of, by how many reports that are made from no other print it, then by the newest of it, then by the number of edges; and the edges between those shown.
 //
-// A hop follows 2,000 connections at the most, those of the most relevant nodes first, and says when it is cut. The block
-// after `//> hop` is there once for each hop after the first. Edges become maps where they are matched: in a list inside of
-// a map the embedded engine takes them for nodes.
+// A hop follows 2,000 connections at the most, those of the most relevant nodes first, and says when it is cut. It goes over
+// them again when it is known what is shown: for what has to be looked up, and at the very end for the edges, as the embedded
+// engine copies a list at each step that it passes. Edges become lists where they are matched: in a list inside of a map that
+// engine takes them for nodes. The block after `//> hop` is there once for each hop after the first, those after `//> name`
+// and `//> draw` once for each hop, the latter with its number counted up.
 //
 // Choices
 //   NodeLabel  label of the nodes to start at; the branch is there once for each
@@ -14,9 +16,9 @@
 //   total   Integer   nodes found
 //   isCut   Boolean   whether connections were left out
 //   nodes   [Record]  those shown, in order
-//   edges   [Map]     those met on the way to them, some twice
+//   edges   [List]    those between them, some twice, and some to nodes that are not shown
 //
-// The server ends it with part/picture instead of its last line.
+// The server puts part/lookups where `//> lookups` stands, and returns what part/picture returns.
 CALL () {
   //> start
   MATCH (n:NodeLabel) WHERE n.id IN $ids RETURN n
@@ -31,94 +33,113 @@ CALL (near) {
   MATCH (n)-[e:EdgeTypes]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
   //> known e
-  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  WITH m, count(e) AS degree, collect(e {
-    //> when caption
-    .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-    //> end
-    //> when statement
-    .statementId, .contradictionId,
-    //> end
-    //> when properties
-    own: properties(e),
-    //> end
-    .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-  }) AS edges, max(coalesce(e.at, '')) AS at,
-    count(DISTINCT CASE WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH'] THEN coalesce(e.statementId, e.contradictionId) END) AS told
-  WITH m, degree, edges, told, at ORDER BY told DESC, at DESC, degree DESC, m.id
-  WITH collect({node: m, edges: edges}) AS all, coalesce(sum(degree), 0) AS followed
-  RETURN followed, all
+  WITH e, m LIMIT 2000
+  WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
+  CALL (told) {
+    UNWIND told AS id
+    MATCH (s:Statement {id: id})
+    MATCH (s)<-[:QUOTES]-(:Quotation)-[:PART_OF]->(r:Report) WHERE r.retiredAt IS NULL
+    RETURN count(DISTINCT CASE WHEN COUNT { (r)-[:DERIVED_FROM]->() } = 0 THEN r.id END) AS origins
+  }
+  WITH m, degree, at, origins, size(told) > 0 AS isTold, true
+    //> known m
+    AS isAdmitted
+  ORDER BY isTold DESC, origins DESC, at DESC, degree DESC, m.id
+  RETURN coalesce(sum(degree), 0) AS followed, collect(CASE WHEN isAdmitted THEN m END) AS reached
 }
-CALL (all) {
-  UNWIND all AS way
-  WITH way, way.node AS m
-  WHERE m IS NOT NULL
-  //> known m
-  RETURN collect(way) AS reached
-}
-WITH near AS inner, [way IN reached WHERE NOT way.node IN near | way.node] AS front, reached AS ways, followed >= 2000 AS isCut
-WITH inner, front, inner + front AS near, ways, isCut
+WITH near AS inner, [m IN reached WHERE NOT m IN near] AS front, [0, size(near)] AS sizes, followed >= 2000 AS isCut
 //> hop
+WITH inner, front, sizes + [size(inner) + size(front)] AS sizes, isCut
 CALL (front, inner) {
   UNWIND front AS n
   MATCH (n)-[e:EdgeTypes]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
   //> known e
-  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  WITH m, count(e) AS degree, collect(e {
-    //> when caption
-    .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-    //> end
-    //> when statement
-    .statementId, .contradictionId,
-    //> end
-    //> when properties
-    own: properties(e),
-    //> end
-    .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-  }) AS edges, max(coalesce(e.at, '')) AS at,
-    count(DISTINCT CASE WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH'] THEN coalesce(e.statementId, e.contradictionId) END) AS told
-  WITH m, degree, edges, told, at ORDER BY told DESC, at DESC, degree DESC, m.id
-  WITH collect({node: m, edges: edges}) AS all, coalesce(sum(degree), 0) AS followed
-  RETURN followed, all
+  WITH e, m LIMIT 2000
+  WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
+  CALL (told) {
+    UNWIND told AS id
+    MATCH (s:Statement {id: id})
+    MATCH (s)<-[:QUOTES]-(:Quotation)-[:PART_OF]->(r:Report) WHERE r.retiredAt IS NULL
+    RETURN count(DISTINCT CASE WHEN COUNT { (r)-[:DERIVED_FROM]->() } = 0 THEN r.id END) AS origins
+  }
+  WITH m, degree, at, origins, size(told) > 0 AS isTold, true
+    //> known m
+    AS isAdmitted
+  ORDER BY isTold DESC, origins DESC, at DESC, degree DESC, m.id
+  RETURN coalesce(sum(degree), 0) AS followed, collect(CASE WHEN isAdmitted THEN m END) AS reached
 }
-CALL (all) {
-  UNWIND all AS way
-  WITH way, way.node AS m
-  WHERE m IS NOT NULL
-  //> known m
-  RETURN collect(way) AS reached
-}
-WITH near AS inner, [way IN reached WHERE NOT way.node IN front | way.node] AS front, ways + reached AS ways, isCut OR followed >= 2000 AS isCut
-WITH inner, front, inner + front AS near, ways, isCut
+WITH inner + front AS inner, [m IN reached WHERE NOT m IN front AND NOT m IN inner] AS front, sizes, isCut OR followed >= 2000 AS isCut
 //> end hop
-WITH size(near) AS total, near[0..$limit] AS shown, ways, isCut, front
-WITH total, shown, ways, isCut, [n IN front WHERE n IN shown] AS outermost
+WITH inner + front AS near, front, sizes, isCut
+WITH near, near[0..$limit] AS shown, front, sizes, isCut
+WITH near, shown, [n IN front WHERE n IN shown] AS outermost, sizes, isCut
+CALL (outermost) {
+  UNWIND outermost AS n
+  MATCH (n)-[e:EdgeTypes]->(m)
+  WHERE e.retiredAt IS NULL
+  //> known e
+  WITH e LIMIT 2000
+  RETURN count(e) AS followed,
+    collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS others, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimed,
+    collect(DISTINCT e.statementId) AS dated, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashing
+}
+WITH near, shown, outermost, sizes, isCut OR followed >= 2000 AS isCut, 1 AS layer, others, claimed, dated, clashing
+//> name
+WITH *, shown[sizes[layer - 1]..sizes[layer]] AS front, near[0..sizes[layer - 1]] AS inner
+CALL (front, inner) {
+  UNWIND front AS n
+  MATCH (n)-[e:EdgeTypes]-(m)
+  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
+  //> known e
+  WITH e LIMIT 2000
+  RETURN collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS namedNow, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimedNow,
+    collect(DISTINCT e.statementId) AS datedNow, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashingNow
+}
+WITH near, shown, outermost, sizes, isCut, layer + 1 AS layer, others + namedNow AS others, claimed + claimedNow AS claimed, dated + datedNow AS dated, clashing + clashingNow AS clashing
+//> end name
+//> lookups
+WITH *, size(near) AS total
 CALL (outermost) {
   UNWIND outermost AS n
   MATCH (n)-[e:EdgeTypes]->(m)
   WHERE e.retiredAt IS NULL
   //> known e
   WITH e, n AS source, m AS target LIMIT 2000
-  RETURN count(e) AS followed, collect(CASE WHEN target IN outermost THEN e {
+  RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
+    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
     //> when caption
-    .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
+    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
     //> end
     //> when statement
-    .statementId, .contradictionId,
+    , [e.statementId, e.contradictionId]
     //> end
     //> when properties
-    own: properties(e),
+    , properties(e)
     //> end
-    .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-  } END) AS among
+  ] END) AS drawn
 }
-CALL (shown, ways) {
-  UNWIND ways AS way
-  WITH way WHERE way.node IN shown
-  UNWIND way.edges AS e
-  RETURN collect(e) AS met
+//> draw
+WITH *, shown[sizes[0]..sizes[1]] AS front1, near[0..sizes[0]] AS inner1
+CALL (front1, inner1) {
+  UNWIND front1 AS n
+  MATCH (n)-[e:EdgeTypes]-(m)
+  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
+  //> known e
+  WITH e, startNode(e) AS source, endNode(e) AS target LIMIT 2000
+  RETURN collect([type(e), source.id, target.id, e.id, e.at,
+    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+    //> when caption
+    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+    //> end
+    //> when statement
+    , [e.statementId, e.contradictionId]
+    //> end
+    //> when properties
+    , properties(e)
+    //> end
+  ]) AS drawn1
 }
-WITH total, isCut OR followed >= 2000 AS isCut, shown, met + among AS drawn
+//> end draw
 //> picture
-RETURN total, isCut, [n IN shown | n {.id, .label}] AS nodes, drawn AS edges
+RETURN total, isCut, [n IN shown | n {.id, .label}] AS nodes, drawn + drawn1 AS edges

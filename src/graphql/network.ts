@@ -126,7 +126,7 @@ export class NetworkQueries {
   }
 
   @Query(() => Graph, {
-    description: "What lies around some nodes: the nearest first, then those of whom most statements tell, the newest, the most connected. With knownAsOf, nodes and edges that were not certainly public then are left out, what no text dates among them. Example: { neighbourhood(ids: [\"person:steve-witkoff\", \"person:kirill-dmitriev\"], knownAsOf: \"2025-11-20T23:59:59Z\") { nodes { id label type } edges { source target type caption at } truncated total } }",
+    description: "What lies around some nodes: the nearest first, then what something is said of before other ties, by how many independent reports print it, the newest, the most connected. With knownAsOf, nodes and edges that were not certainly public then are left out, what no text dates among them. Example: { neighbourhood(ids: [\"person:steve-witkoff\", \"person:kirill-dmitriev\"], knownAsOf: \"2025-11-20T23:59:59Z\") { nodes { id label type } edges { source target type caption at } truncated total } }",
   })
   neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRecord> {
     const { ids, hops = null, edgeTypes = null, knownAsOf = null, limit = null } = args;

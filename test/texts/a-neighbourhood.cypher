@@ -29,21 +29,15 @@ CALL (near) {
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
   AND (NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
-  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  WITH m, count(e) AS degree, collect(e {
-    .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-    .statementId, .contradictionId,
-    .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-  }) AS edges, max(coalesce(e.at, '')) AS at,
-  count(DISTINCT CASE WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH'] THEN coalesce(e.statementId, e.contradictionId) END) AS told
-  WITH m, degree, edges, told, at ORDER BY told DESC, at DESC, degree DESC, m.id
-  WITH collect({node: m, edges: edges}) AS all, coalesce(sum(degree), 0) AS followed
-  RETURN followed, all
-}
-CALL (all) {
-  UNWIND all AS way
-  WITH way, way.node AS m
-  WHERE m IS NOT NULL
+  WITH e, m LIMIT 2000
+  WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
+  CALL (told) {
+    UNWIND told AS id
+    MATCH (s:Statement {id: id})
+    MATCH (s)<-[:QUOTES]-(:Quotation)-[:PART_OF]->(r:Report) WHERE r.retiredAt IS NULL
+    RETURN count(DISTINCT CASE WHEN COUNT { (r)-[:DERIVED_FROM]->() } = 0 THEN r.id END) AS origins
+  }
+  WITH m, degree, at, origins, size(told) > 0 AS isTold, true
   AND (m:Actor OR (m:Plan AND EXISTS {
     MATCH (m)-[:HAS_VERSION|HAS_PROVISION*0..2]->()<-[:ABOUT]-(x_:Statement)
     WHERE x_.retiredAt IS NULL AND ((size(x_.disclosedLatest) = 10 AND x_.disclosedLatest <= $knownDay) OR (size(x_.disclosedLatest) > 10 AND x_.disclosedLatest <= $knownAt))
@@ -56,44 +50,51 @@ CALL (all) {
   }) OR m:Topic OR (m:Statement AND ((size(m.disclosedLatest) = 10 AND m.disclosedLatest <= $knownDay) OR (size(m.disclosedLatest) > 10 AND m.disclosedLatest <= $knownAt))) OR (m:Report AND any(until_ IN [replace(replace(replace(coalesce(split(m.publishedAt, '/')[1], m.publishedAt), '~', ''), '?', ''), '%', '')] WHERE
   (size(until_) = 10 AND until_ <= $knownDay) OR (size(until_) = 7 AND until_ <= $knownMonth) OR (size(until_) = 4 AND until_ <= $knownYear)
   OR (size(until_) > 10 AND until_ ENDS WITH 'Z' AND until_ <= $knownAt) OR (size(until_) > 10 AND NOT until_ ENDS WITH 'Z' AND substring(until_, 0, 10) < $knownDay))))
-  RETURN collect(way) AS reached
+  AS isAdmitted
+  ORDER BY isTold DESC, origins DESC, at DESC, degree DESC, m.id
+  RETURN coalesce(sum(degree), 0) AS followed, collect(CASE WHEN isAdmitted THEN m END) AS reached
 }
-WITH near AS inner, [way IN reached WHERE NOT way.node IN near | way.node] AS front, reached AS ways, followed >= 2000 AS isCut
-WITH inner, front, inner + front AS near, ways, isCut
-WITH size(near) AS total, near[0..$limit] AS shown, ways, isCut, front
-WITH total, shown, ways, isCut, [n IN front WHERE n IN shown] AS outermost
+WITH near AS inner, [m IN reached WHERE NOT m IN near] AS front, [0, size(near)] AS sizes, followed >= 2000 AS isCut
+WITH inner + front AS near, front, sizes, isCut
+WITH near, near[0..$limit] AS shown, front, sizes, isCut
+WITH near, shown, [n IN front WHERE n IN shown] AS outermost, sizes, isCut
 CALL (outermost) {
   UNWIND outermost AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
   WHERE e.retiredAt IS NULL
   AND (NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
-  WITH e, n AS source, m AS target LIMIT 2000
-  RETURN count(e) AS followed, collect(CASE WHEN target IN outermost THEN e {
-    .caption, .attestation, .stance, .role, .status, .polarity, .firsthand, .act, .judgedBy, .confidence, .relation, .verdict, .score, by: e.by,
-    .statementId, .contradictionId,
-    .id, .at, .kind, .title, .from, .start, .end, other: e.to, type: type(e), source: source.id, target: target.id
-  } END) AS among
+  WITH e LIMIT 2000
+  RETURN count(e) AS followed,
+  collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS others, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimed,
+  collect(DISTINCT e.statementId) AS dated, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashing
 }
-CALL (shown, ways) {
-  UNWIND ways AS way
-  WITH way WHERE way.node IN shown
-  UNWIND way.edges AS e
-  RETURN collect(e) AS met
+WITH near, shown, outermost, sizes, isCut OR followed >= 2000 AS isCut, 1 AS layer, others, claimed, dated, clashing
+WITH *, shown[sizes[layer - 1]..sizes[layer]] AS front, near[0..sizes[layer - 1]] AS inner
+CALL (front, inner) {
+  UNWIND front AS n
+  MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
+  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
+  AND (NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  WITH e LIMIT 2000
+  RETURN collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS namedNow, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimedNow,
+  collect(DISTINCT e.statementId) AS datedNow, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashingNow
 }
-WITH total, isCut OR followed >= 2000 AS isCut, shown, met + among AS drawn
-WITH total, isCut, shown, drawn,
-[e IN drawn WHERE e.type = 'ATTRIBUTES_AUTHORSHIP' | e.other] + [e IN drawn WHERE e.type = 'ALLEGED_AUTHOR_OF' | e.by] AS others,
-[e IN drawn WHERE e.type IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] | e.statementId] AS claimed,
-[e IN drawn WHERE e.statementId IS NOT NULL | e.statementId] AS dated,
-[e IN drawn WHERE e.type = 'DISAGREES_WITH' | e.contradictionId] AS clashing
+WITH near, shown, outermost, sizes, isCut, layer + 1 AS layer, others + namedNow AS others, claimed + claimedNow AS claimed, dated + datedNow AS dated, clashing + clashingNow AS clashing
 CALL (shown) {
   UNWIND shown AS n
   WITH n WHERE n:Provision OR n:Report
-  OPTIONAL MATCH (n)-[:HAS_PROVISION|PUBLISHED_BY]-(whole) WHERE whole.retiredAt IS NULL
-  WITH n, min(coalesce(whole.name, whole.label)) AS place
-  RETURN collect({id: n.id, place: place, isCopy: EXISTS { MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND source.retiredAt IS NULL }}) AS places
+  MATCH (n)-[:HAS_PROVISION|PUBLISHED_BY]-(whole) WHERE whole.retiredAt IS NULL
+  RETURN collect({id: n.id, place: coalesce(whole.name, whole.label)}) AS places
 }
+CALL (shown) {
+  UNWIND shown AS n
+  WITH n WHERE n:Report
+  MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND source.retiredAt IS NULL
+  RETURN collect(DISTINCT n.id) AS copies
+}
+//> end
 CALL (others) {
   MATCH (a:Actor) WHERE a.id IN others
   RETURN collect({id: a.id, label: coalesce(a.name, a.label, a.id)}) AS names
@@ -110,10 +111,39 @@ CALL (clashing) {
   MATCH (c:Contradiction)-[:SIDE_A]->(s:Statement) WHERE c.id IN clashing
   RETURN collect({id: c.id, said: s.said, disclosedLatest: c.disclosedLatest}) AS clashes
 }
+WITH *, size(near) AS total
+CALL (outermost) {
+  UNWIND outermost AS n
+  MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
+  WHERE e.retiredAt IS NULL
+  AND (NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  WITH e, n AS source, m AS target LIMIT 2000
+  RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
+  CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+  , [e.statementId, e.contradictionId]
+  ] END) AS drawn
+}
+WITH *, shown[sizes[0]..sizes[1]] AS front1, near[0..sizes[0]] AS inner1
+CALL (front1, inner1) {
+  UNWIND front1 AS n
+  MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
+  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
+  AND (NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  WITH e, startNode(e) AS source, endNode(e) AS target LIMIT 2000
+  RETURN collect([type(e), source.id, target.id, e.id, e.at,
+  CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+  , [e.statementId, e.contradictionId]
+  ]) AS drawn1
+}
 RETURN total, isCut,
 [n IN shown | n {.id, .label, .name, .gist, .text, .heading, .number, .code, .title, .publishedAt, .said, .issuedAt, .attestation, .textStatus}] AS nodes,
 drawn AS edges
-, places
+, places, copies
 , names, claims
 , dates
-, clashes;
+, clashes
+, drawn1 AS edges1;

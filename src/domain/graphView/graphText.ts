@@ -23,7 +23,7 @@ const mostTexts = 500;
 
 /**
  * Makes the text of a read from its file, which runs as it is: the block from `//> start` to `//> end start` is there once
- * for each label, that from `//> hop` as often as asked, one from `//> when part` to `//> end` when the part is
+ * for each label, those from `//> hop` and `//> draw` for each further hop and each hop, one from `//> when part` to `//> end` when the part is
  * wanted; `//> known v` becomes the condition on an edge (`e`) or a node; part/picture stands for what follows `//> picture`.
  */
 export class GraphTexts {
@@ -45,9 +45,16 @@ export class GraphTexts {
     const starts = labels.map((label) => repeated.exec(chosen(label))?.[2] ?? "");
     const met = new Set([...labels, ...labelsJoinedBy(edgeTypes)]);
     const known = nodeLabels.filter((one) => met.has(one));
-    const text = chosen(labels[0] ?? "Actor")
-      .replace(/\/\/> picture\n[\s\S]*$/, () => this.queries.get("part/picture").text)
-      .replaceAll(new RegExp(repeated, "gm"), (_block, kind: string, body: string) => (kind === "start" ? starts.join("UNION ALL\n") : body.repeat(furtherHops)))
+    const layers = Array.from({ length: furtherHops + 1 }, (_entry, layer) => layer + 1);
+    const whole = chosen(labels[0] ?? "Actor");
+    const text = whole
+      .replace(/\/\/> picture\n[\s\S]*$/, () => this.queries.get("part/picture").text + (whole.includes("//> draw") ? layers.map((layer) => `\n, drawn${layer} AS edges${layer}`).join("") : ""))
+      .replace(/\/\/> lookups\n/, () => `${this.queries.get("part/lookups").text}\n`)
+      .replaceAll(new RegExp(repeated, "gm"), (_block, kind: string, body: string) => {
+        if (kind === "start") return starts.join("UNION ALL\n");
+        if (kind === "hop") return body.repeat(furtherHops);
+        return layers.map((layer) => (kind === "draw" ? numbered(body, layer) : body)).join("");
+      })
       .replace(optional, (_block, part: string, body: string) => (wanted.has(part) ? body : ""))
       .replace(/^[ ]*\/\/> known (\w+)\n/gm, (_mark, variable: string) => (isKnown ? `AND ${this.#known(variable, known)}\n` : ""));
     return { name, text };
@@ -70,7 +77,12 @@ export class GraphTexts {
 /** Nodes that hang on no statement: people and bodies, and the scheme that points are coded in. */
 const alwaysKnown: readonly NodeLabel[] = ["Actor", "Topic"];
 
-const repeated = /^[ ]*\/\/> (start|hop)\n([\s\S]*?)^[ ]*\/\/> end \1$\n?/m;
+/** A block for the first hop as one for another: `drawn1` becomes `drawn2`, `sizes[0]` and `sizes[1]` go on by one. */
+function numbered(body: string, layer: number): string {
+  return body.replace(/\b(front|inner|drawn)1\b/g, `$1${layer}`).replace(/\bsizes\[([01])\]/g, (_entry, index: string) => `sizes[${Number(index) + layer - 1}]`);
+}
+
+const repeated = /^[ ]*\/\/> (start|hop|name|draw)\n([\s\S]*?)^[ ]*\/\/> end \1$\n?/m;
 const optional = /^[ ]*\/\/> when (\w+)\n([\s\S]*?)^[ ]*\/\/> end$\n?/gm;
 
 /** The values of the conditions on what was public; none without `knownAsOf`. */

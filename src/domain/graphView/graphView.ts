@@ -7,9 +7,9 @@ import { dayBefore, lastInstantOf } from "../timeBounds";
 import { choosePaths } from "./choosePaths";
 import { edgeTypesFor } from "./edgeTypes";
 import { GraphTexts, knownParameters } from "./graphText";
-import { meet, type Connections } from "./meet";
+import { meet } from "./meet";
 import { wholeGraph, type GraphPages } from "./wholeGraph";
-import { compareEdges, emptyGraph, readPicture, type Graph, type GraphNode } from "./picture";
+import { emptyGraph, inOrder, namedBy, rawEdgeOf, readPicture, type Graph, type GraphNode } from "./picture";
 
 /** What `neighbourhood` asks for; null stands for the usual. */
 export interface NeighbourhoodRequest {
@@ -56,13 +56,13 @@ export class GraphView {
     const edgeTypes = edgeTypesFor(request.edgeTypes, ids);
     const labels = labelsOf(ids);
     if (labels.length === 0) return emptyGraph;
-    const query = this.#texts.textOf("read/neighbourhood", { labels, edgeTypes, furtherHops: hops - 1, ...partsOf(wanted, knownAsOf) });
+    const parts = partsOf(wanted, knownAsOf);
+    const query = this.#texts.textOf("read/neighbourhood", { labels, edgeTypes, furtherHops: hops - 1, ...parts });
     const [row] = await this.store.read(query, { ids: [...new Set(ids)], limit, ...knownParameters(knownAsOf) });
     if (row === undefined) return emptyGraph;
-    const { nodes, edges } = readPicture(row, isPublicAt(knownAsOf));
-    const mostEdges = graphLimits.edgesOfNode * limit;
+    const { nodes, edges, edgeCount } = readPicture(row, { wanted: parts.wanted, isPublic: isPublicAt(knownAsOf), most: graphLimits.edgesOfNode * limit });
     const total = Number(row["total"] ?? 0);
-    return { nodes, edges: edges.slice(0, mostEdges), truncated: row["isCut"] === true || total > nodes.length || edges.length > mostEdges, total };
+    return { nodes, edges, truncated: row["isCut"] === true || total > nodes.length || edgeCount > edges.length, total };
   }
 
   /** Standing nodes by id, in id order; with `knownAsOf` only those public then. Unknown ids are left out. */
@@ -70,8 +70,8 @@ export class GraphView {
     const labels = labelsOf(ids);
     if (labels.length === 0) return [];
     const query = this.#texts.textOf("read/drawnNodes", { labels, edgeTypes: ["MADE"], furtherHops: 0, ...partsOf(new Set(["label", "properties"]), knownAsOf) });
-    const [row = {}] = await this.store.read(query, { ids, edges: [], ...knownParameters(knownAsOf) });
-    return readPicture(row).nodes;
+    const [row = {}] = await this.store.read(query, { ids, ...namedBy([]), ...knownParameters(knownAsOf) });
+    return readPicture(row, { wanted: new Set() }).nodes;
   }
 
   /**
@@ -98,14 +98,16 @@ export class GraphView {
     const met = await meet(from, to, maxHops, async (ids) => {
       const labels = labelsOf(ids);
       const rows = labels.length === 0 ? [] : await this.store.read(this.#texts.textOf("read/connections", { ...shape, labels }), { ids, ...known });
-      return (rows[0] ?? { followed: 0, reached: [] }) as unknown as Connections;
+      const { followed = 0, reached = [] } = rows[0] ?? {};
+      const found = reached as unknown as readonly { readonly id: string; readonly edges: readonly JsonValue[] }[];
+      return { followed: Number(followed), reached: found.map(({ id, edges }) => ({ id, edges: edges.map((edge) => rawEdgeOf(edge, shape.wanted)) })) };
     });
-    const chosen = choosePaths([...met.edges].sort(compareEdges), request, limit);
+    const chosen = choosePaths(inOrder(met.edges), request, limit);
     const ids = from === to ? [from] : chosen.ids;
     const labels = labelsOf(ids);
     if (labels.length === 0) return { ...emptyGraph, truncated: met.isCut };
-    const [row] = await this.store.read(this.#texts.textOf("read/drawnNodes", { ...shape, labels }), { ids, edges: chosen.edges as readonly JsonValue[], ...known });
-    const { nodes, edges } = readPicture(row ?? {}, isPublicAt(knownAsOf));
+    const [row] = await this.store.read(this.#texts.textOf("read/drawnNodes", { ...shape, labels }), { ids, ...namedBy(chosen.edges), ...known });
+    const { nodes, edges } = readPicture(row ?? {}, { wanted: shape.wanted, isPublic: isPublicAt(knownAsOf), edges: chosen.edges });
     const byId = new Map(nodes.map((node) => [node.id, node]));
     return { nodes: ids.flatMap((id) => byId.get(id) ?? []), edges, truncated: met.isCut || chosen.isCut, total: from === to ? nodes.length : chosen.total };
   }

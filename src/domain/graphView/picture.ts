@@ -1,4 +1,4 @@
-import type { JsonValue, Row } from "../../store/graphStore";
+import type { JsonValue, Parameters, Row } from "../../store/graphStore";
 import { readableLabel, typeOfId, type NamedNode } from "../nodeLabels";
 import { captionOf, type CaptionedEdge } from "./captions";
 
@@ -32,6 +32,11 @@ export interface Graph {
   readonly total: number;
 }
 
+/** What was read of a graph; `edgeCount` counts the edges left out too. */
+export interface Picture extends Pick<Graph, "nodes" | "edges"> {
+  readonly edgeCount: number;
+}
+
 export const emptyGraph: Graph = { nodes: [], edges: [], truncated: false, total: 0 };
 
 /** Kept for the machine, or told by the node or edge itself. */
@@ -40,41 +45,81 @@ const hidden: ReadonlySet<string> = new Set([
 ]);
 
 type RawNode = NamedNode & Properties;
+/** An edge as it was read, its properties by name. */
 export interface RawEdge extends CaptionedEdge {
   readonly type: string;
   readonly source: string;
   readonly target: string;
 }
 
-/**
- * The nodes and edges of a row of `neighbourhood` or `paths`; edges with what was said first, the newest first.
- * @param isPublic  whether what has this `disclosedLatest` was public at the instant asked for; null when none is
- */
-export function readPicture(row: Row, isPublic: ((disclosedLatest: string | null) => boolean) | null = null): Pick<Graph, "nodes" | "edges"> {
+/** How a picture is read. */
+export interface PictureWish {
+  /** The parts that the text was made with. */
+  readonly wanted: ReadonlySet<string>;
+  /** Whether what has this `disclosedLatest` was public at the instant asked for; null when none is. */
+  readonly isPublic?: ((disclosedLatest: string | null) => boolean) | null;
+  /** Edges to tell at the most. */
+  readonly most?: number;
+  /** Edges in hand, for which the row holds names and dates. */
+  readonly edges?: readonly RawEdge[];
+}
+
+/** The nodes and edges of a row of `neighbourhood`; edges with what was said first, the newest first. */
+export function readPicture(row: Row, { wanted, isPublic = null, most = Infinity, edges = edgesIn(row, wanted) }: PictureWish): Picture {
   const rawNodes = listOf(row["nodes"]) as readonly RawNode[];
-  const places = new Map(listOf(row["places"]).map((one) => [String(one["id"]), one]));
+  const places = new Map([...listOf(row["places"])].sort((one, other) => compare(String(other["place"]), String(one["place"]))).map((one) => [String(one["id"]), textOf(one["place"])]));
+  const copies = new Set<unknown>(Array.isArray(row["copies"]) ? row["copies"] : []);
   const byId = new Map(rawNodes.map((node) => [node.id, node]));
   const nodes = rawNodes.map((node, position): GraphNode => {
-    const place = places.get(node.id);
     return {
       id: node.id,
-      label: readableLabel(node, textOf(place?.["place"]), place?.["isCopy"] === true),
+      label: readableLabel(node, places.get(node.id) ?? null, copies.has(node.id)),
       type: typeOfId(node.id),
       properties: shown(listOf(row["nodeProperties"])[position] ?? {}),
     };
   });
-  return { nodes, edges: edgesOf(row, byId, namesOf(row, nodes), isPublic) };
+  const raw = inOrder([...new Map(edges.filter(({ source, target }) => byId.has(source) && byId.has(target)).map((edge) => [keyOf(edge), edge])).values()]);
+  return { nodes, edges: edgesOf(raw.slice(0, most), row, byId, namesOf(row, nodes), isPublic), edgeCount: raw.length };
 }
 
-function edgesOf(row: Row, nodes: ReadonlyMap<string, RawNode>, nameOf: (id: string) => string, isPublic: ((disclosedLatest: string | null) => boolean) | null): readonly GraphEdge[] {
+/** The parts of an edge that follow what every edge has, in order, and the names of what they hold; properties come as a map. */
+const partNames: readonly (readonly [part: string | null, names: readonly string[]])[] = [
+  [null, ["kind", "title", "from", "other", "start", "end"]],
+  ["caption", ["caption", "attestation", "stance", "role", "by", "status", "polarity", "firsthand", "act", "judgedBy", "confidence", "relation", "verdict", "score"]],
+  ["statement", ["statementId", "contradictionId"]],
+  ["properties", []],
+];
+
+/**
+ * An edge that a text returns as a list, which is a third of a map with the same names: type, source, target, id, date, then
+ * what tells parallel edges apart, and the parts that were wanted. A list may be null, or shorter than its names.
+ */
+export function rawEdgeOf(value: JsonValue, wanted: ReadonlySet<string>): RawEdge {
+  const [type, source, target, id = null, at = null, ...parts] = value as readonly JsonValue[];
+  const edge: Record<string, JsonValue> & { type: string; source: string; target: string } = { type: String(type), source: String(source), target: String(target), id, at };
+  let place = 0;
+  for (const [part, names] of partNames) {
+    if (part !== null && !wanted.has(part)) continue;
+    const held = parts[place++] ?? null;
+    if (part === "properties") edge["own"] = held;
+    else if (Array.isArray(held)) for (const [nth, one] of (held as readonly JsonValue[]).entries()) edge[names[nth] ?? ""] = one;
+  }
+  return edge;
+}
+
+/** The edges that a row holds, those of each hop under a name of their own. */
+function edgesIn(row: Row, wanted: ReadonlySet<string>): readonly RawEdge[] {
+  return ["edges", "edges1", "edges2", "edges3"].flatMap((name) => (Array.isArray(row[name]) ? row[name] : []) as readonly JsonValue[]).map((edge) => rawEdgeOf(edge, wanted));
+}
+
+function edgesOf(
+  edges: readonly RawEdge[], row: Row, nodes: ReadonlyMap<string, RawNode>, nameOf: (id: string) => string, isPublic: ((disclosedLatest: string | null) => boolean) | null,
+): readonly GraphEdge[] {
   const claims = new Map(listOf(row["claims"]).map((one) => [String(one["id"]), textOf(one["attestation"])]));
   const dates = new Map(listOf(row["dates"]).map((one) => [String(one["id"]), textOf(one["said"])]));
   const clashes = new Map(listOf(row["clashes"]).map((one) => [String(one["id"]), one]));
   const isLater = (edge: RawEdge): boolean => edge.type === "DISAGREES_WITH" && isPublic !== null && !isPublic(textOf(clashes.get(String(edge["contradictionId"]))?.["disclosedLatest"]));
-  const raw = new Map((listOf(row["edges"]) as unknown as readonly RawEdge[])
-    .filter(({ source, target }) => nodes.has(source) && nodes.has(target))
-    .map((edge) => [keyOf(edge), edge]));
-  return [...raw.values()].sort(compareEdges).map((edge) => {
+  return edges.map((edge) => {
     const own = (edge["own"] ?? {}) as Properties;
     const statementId = statementOf(edge);
     return {
@@ -91,10 +136,12 @@ function edgesOf(row: Row, nodes: ReadonlyMap<string, RawNode>, nameOf: (id: str
 const saidTypes: readonly string[] = ["SAID_ABOUT", "ATTRIBUTES_AUTHORSHIP", "ALLEGED_AUTHOR_OF", "DISAGREES_WITH", "CONTRADICTS"];
 
 /** What was said before what is so arranged, the newest first, the undated last. */
-export function compareEdges(one: RawEdge, other: RawEdge): number {
-  const rank = (edge: RawEdge): number => (saidTypes.includes(edge.type) ? 0 : 1);
-  const at = (edge: RawEdge): string => (rank(edge) === 0 ? (textOf(edge["at"]) ?? "") : "");
-  return rank(one) - rank(other) || compare(at(other), at(one)) || compare(keyOf(one), keyOf(other));
+export function inOrder(edges: readonly RawEdge[]): readonly RawEdge[] {
+  const placed = edges.map((edge) => {
+    const isSaid = saidTypes.includes(edge.type);
+    return { edge, rank: isSaid ? 0 : 1, at: isSaid ? (textOf(edge["at"]) ?? "") : "", key: keyOf(edge) };
+  });
+  return placed.sort((one, other) => one.rank - other.rank || compare(other.at, one.at) || compare(one.key, other.key)).map(({ edge }) => edge);
 }
 
 /** What tells parallel base edges apart. */
@@ -135,6 +182,18 @@ function periodOf(from: string | null, to: string | null): string | null {
 function namesOf(row: Row, nodes: readonly GraphNode[]): (id: string) => string {
   const names = new Map([...listOf(row["names"]).map((one) => [String(one["id"]), String(one["label"])] as const), ...nodes.map(({ id, label }) => [id, label] as const)]);
   return (id) => names.get(id) ?? "somebody";
+}
+
+/** What a text has to look up so that edges in hand can be told: its parameters beside the ids of their nodes. */
+export function namedBy(edges: readonly RawEdge[]): Parameters {
+  const distinct = (values: readonly unknown[]): readonly string[] => [...new Set(values.flatMap((value) => textOf(value) ?? []))];
+  const authorship = edges.filter(({ type }) => type === "ATTRIBUTES_AUTHORSHIP" || type === "ALLEGED_AUTHOR_OF");
+  return {
+    others: distinct(authorship.map((edge) => edge["other"] ?? edge["by"])),
+    claimed: distinct(authorship.map((edge) => edge["statementId"])),
+    dated: distinct(edges.map((edge) => edge["statementId"])),
+    clashing: distinct(edges.filter(({ type }) => type === "DISAGREES_WITH").map((edge) => edge["contradictionId"])),
+  };
 }
 
 /** What of a disagreement counts all its pairs, and what tells of the one it is shown by. */

@@ -1,8 +1,8 @@
-import type { GraphStore, JsonValue, Parameters } from "../../store/graphStore";
+import type { GraphStore, Parameters } from "../../store/graphStore";
 import { labelOfId, nodeLabels, type NodeLabel } from "../model";
 import { edgeTypes as everyType, labelsJoinedBy } from "./edgeTypes";
 import type { GraphShape, GraphTexts } from "./graphText";
-import { readPicture, type GraphEdge, type GraphNode, type RawEdge } from "./picture";
+import { namedBy, rawEdgeOf, readPicture, type GraphEdge, type GraphNode, type RawEdge } from "./picture";
 
 /** Nodes and edges in a fixed order, page by page, as often as they are asked for. */
 export interface GraphPages {
@@ -39,7 +39,7 @@ export function wholeGraph(store: GraphStore, texts: GraphTexts, { edgeTypes, is
     for (const label of labels.filter((one) => wanted.includes(one))) {
       for (let after: string | null = ""; after !== null;) {
         const [row = {}] = await store.read(textOf("read/exportedNodes", [label]), { after, first: nodePage, ...known });
-        const page = readPicture(row, isPublic).nodes;
+        const page = readPicture(row, { wanted: shape.wanted }).nodes;
         if (page.length > 0) yield page;
         after = page.length < nodePage ? null : page.at(-1)?.id ?? null;
       }
@@ -70,7 +70,7 @@ export function wholeGraph(store: GraphStore, texts: GraphTexts, { edgeTypes, is
       for await (const ids of batches(label)) {
         for (let after: string | null = ""; after !== null;) {
           const rows = await store.read(textOf("read/edgesOut", [label]), { ids, after, first: edgePage, ...known });
-          if (rows.length > 0) yield await told(rows.map((row) => row["edge"] as unknown as RawEdge));
+          if (rows.length > 0) yield await told(rows.map((row) => rawEdgeOf(row["edge"] ?? [], shape.wanted)));
           after = rows.length < edgePage ? null : String(rows.at(-1)?.["key"]);
         }
       }
@@ -83,8 +83,8 @@ export function wholeGraph(store: GraphStore, texts: GraphTexts, { edgeTypes, is
     const found = new Set(ids.map(labelOfId));
     const wanted = new Set([...shape.wanted].filter((part) => part !== "properties"));
     const query = textOf("read/drawnNodes", nodeLabels.filter((label) => found.has(label)), wanted);
-    const [row = {}] = await store.read(query, { ids, edges: raw as unknown as readonly JsonValue[], ...known });
-    return readPicture(row, isPublic).edges;
+    const [row = {}] = await store.read(query, { ids, ...namedBy(raw), ...known });
+    return readPicture(row, { wanted, isPublic, edges: raw }).edges;
   }
 
   return { nodes, edges };
