@@ -1,67 +1,67 @@
 "use strict";
 const { product } = require("../product");
-
 const { canonical } = require("./shapes");
 
 const limit = 200;
-/** What onrecord draws when no types are named. */
+/** What onrecord follows when no types are named. */
 const types = "SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM";
-const said = "['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'DISAGREES_WITH', 'CONTRADICTS']";
-/** From 2,000 connections on, a hop follows so many of all and of each node. */
-const hop = (most, share) => `
-CALL (near, front) {
-  CALL (front) { UNWIND front AS n MATCH (n)-[e:${types}]-() WITH e LIMIT 2000 RETURN count(e) AS followed }
-  CALL (near, front, followed) {
-    WITH front, followed WHERE followed < 2000 UNWIND front AS n MATCH (n)-[e:${types}]-(m) RETURN e, m
-    UNION ALL
-    WITH near, front, followed WHERE followed >= 2000 AND size(near) < ${limit} UNWIND front AS n
-    CALL (n) { MATCH (n)-[e:${types}]-(m) RETURN e, m LIMIT ${share} } RETURN e, m LIMIT ${most}
+/** A hop from some nodes, of which 2,000 connections are followed, to what stands further out. */
+const hop = (front, inner) => `
+CALL (${inner === null ? front : `${front}, ${inner}`}) {
+  UNWIND ${front} AS n MATCH (n)-[e:${types}]-(m) WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL${inner === null ? "" : ` AND NOT m IN ${inner}`}
+  WITH e, m LIMIT 2000
+  WITH m, count(e) AS degree, collect(e) AS edges, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
+  CALL (told) {
+    UNWIND told AS id MATCH (s:Statement {id: id})<-[:QUOTES]-(:Quotation)-[:PART_OF]->(r:Report) WHERE r.retiredAt IS NULL
+    RETURN count(DISTINCT CASE WHEN COUNT { (r)-[:DERIVED_FROM]->() } = 0 THEN r.id END) AS origins
   }
-  WITH followed, m, collect(DISTINCT e) AS edges, max(coalesce(e.at, '')) AS at, count(CASE WHEN type(e) IN ${said} THEN 1 END) AS told
-  WHERE m.retiredAt IS NULL
-  WITH followed, m, edges ORDER BY told DESC, at DESC, size(edges) DESC, m.id
-  RETURN max(followed) AS followed, collect({node: m, edges: edges}) AS reached
-}
-WITH near, [x IN reached WHERE NOT x.node IN near | x.node] AS front, isCut OR followed >= 2000 AS isCut,
-     CASE WHEN size(near) < ${limit} THEN ways + reached ELSE ways END AS ways, CASE WHEN size(near) < ${limit} THEN size(near) ELSE begin END AS begin
-WITH near + front AS near, front, isCut, ways, begin`;
+  WITH m, degree, edges, origins, at, size(told) > 0 AS isTold ORDER BY isTold DESC, origins DESC, at DESC, degree DESC, m.id
+  RETURN coalesce(sum(degree), 0) AS followed, collect({node: m, edges: edges}) AS reached
+}`;
 
-/** Nodes and edges within two hops, ranked and bounded as onrecord does it. */
+/** Nodes and edges within two hops, ranked and bounded as onrecord does it; edges stay edges until they are drawn. */
 const text = `MATCH (x:Actor {id: $id}) WHERE x.retiredAt IS NULL
-WITH [x] AS near, [x] AS front, [] AS ways, false AS isCut, 0 AS begin${hop(800, 800)}${hop(600, 20)}
-WITH size(near) AS total, near[0..${limit}] AS shown, isCut, ways, begin
-WITH total, shown, isCut, ways, shown[begin..] AS last
-CALL (last) {
-  CALL (last) { UNWIND last AS n MATCH (n)-[e:${types}]->() WITH e LIMIT 2000 RETURN count(e) AS followed }
-  CALL (last, followed) {
-    WITH last, followed WHERE followed < 2000 UNWIND last AS n MATCH (n)-[e:${types}]->(m) RETURN e, m
-    UNION ALL
-    WITH last, followed WHERE followed >= 2000 UNWIND last AS n CALL (n) { MATCH (n)-[e:${types}]->(m) RETURN e, m LIMIT 20 } RETURN e, m LIMIT 600
-  }
-  WITH last, followed, m, collect(e) AS edges
-  WITH followed, CASE WHEN m IN last THEN {node: m, edges: edges} END AS way
-  RETURN max(followed) AS followed, collect(way) AS among
+WITH [x] AS near${hop("near", null)}
+WITH near AS inner, [way IN reached WHERE NOT way.node IN near | way.node] AS front, reached AS ways, followed >= 2000 AS isCut${hop("front", "inner")}
+WITH inner + front AS near, [way IN reached WHERE NOT way.node IN front | way.node] AS fresh, ways + reached AS ways, isCut OR followed >= 2000 AS isCut
+WITH size(near) + size(fresh) AS total, (near + fresh)[0..${limit}] AS shown, fresh, ways, isCut
+WITH total, shown, ways, isCut, [n IN fresh WHERE n IN shown] AS outermost
+CALL (outermost) {
+  UNWIND outermost AS n MATCH (n)-[e:${types}]->(m) WHERE e.retiredAt IS NULL
+  WITH e, m LIMIT 2000
+  RETURN count(e) AS followed, collect(CASE WHEN m IN outermost THEN e END) AS among
 }
-WITH total, shown, isCut OR followed >= 2000 AS isCut, ways + among AS ways
-CALL (shown, ways) { UNWIND ways AS x WITH shown, x WHERE x.node IN shown UNWIND x.edges AS e RETURN collect(DISTINCT e) AS drawn }
-RETURN {total: total, isCut: isCut,
-  nodes: [n IN shown | n {.id, .label, .number, .heading, .title, .publishedAt, labels: labels(n),
-    place: CASE WHEN n:Provision OR n:Report THEN head([(n)-[:HAS_PROVISION|PUBLISHED_BY]-(whole) | whole.label]) END}],
-  edges: [e IN drawn | e {.id, .caption, .role, .stance, .explanation, .kind, type: type(e), source: startNode(e).id, target: endNode(e).id,
-    other: e.to, by: e.by}]} AS row`;
+CALL (shown, ways) { UNWIND ways AS way WITH way WHERE way.node IN shown UNWIND way.edges AS e RETURN collect(DISTINCT e) AS met }
+WITH total, isCut OR followed >= 2000 AS isCut, shown, met + among AS drawn
+CALL (drawn) {
+  UNWIND drawn AS e WITH e WHERE type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF']
+  MATCH (a:Actor {id: coalesce(e.to, e.by)}) MATCH (s:Statement {id: e.statementId})
+  RETURN collect(DISTINCT {actor: a.id, name: a.name, statement: s.id, attestation: s.attestation}) AS claims
+}
+RETURN {total: total, isCut: isCut, claims: claims,
+  nodes: [n IN shown | n {.id, .label, .name, .number, .heading, .title, .publishedAt, .textStatus, labels: labels(n),
+    place: CASE WHEN n:Provision OR n:Report THEN head([(n)-[:HAS_PROVISION|PUBLISHED_BY]-(whole) | coalesce(whole.name, whole.label)]) END,
+    isCopy: n:Report AND EXISTS { (n)-[d:DERIVED_FROM]->() WHERE d.kind <> 'COMPILATION' }}],
+  edges: [e IN drawn | [type(e), startNode(e).id, endNode(e).id, e.id, e.at,
+    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END,
+    CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END,
+    [e.statementId]]]} AS row`;
 
 function shape([row]) {
-  const { captionOf } = product("domain/graphView/captions");
-  const { readableLabel, typeOfLabels } = product("domain/nodeLabels");
-  const { labelOfId } = product("domain/model");
-  const nodes = row.nodes.map((node) => ({ id: node.id, label: readableLabel(labelOfId(node.id), node, node.place), type: typeOfLabels(node.labels) }));
-  const names = new Map(nodes.map(({ id, label }) => [id, label]));
-  const nameOf = (id) => names.get(id) ?? id;
-  const edges = row.edges.filter(({ source, target }) => names.has(source) && names.has(target)).map((edge) => ({
-    id: edge.id ?? `${edge.type.toLowerCase().replaceAll("_", "-")}:${edge.source}/${edge.target}`, source: edge.source, target: edge.target, type: edge.type,
-    caption: captionOf(edge.type, { ...edge, to: edge.other }, nameOf),
-  }));
-  return { neighbourhood: { nodes, edges, truncated: row.isCut || row.total > nodes.length, total: row.total } };
+  const { readPicture } = product("domain/graphView/picture");
+  const { claims, nodes, edges, total, isCut } = row;
+  const wanted = new Set(["caption", "statement"]);
+  const picture = readPicture({
+    nodes, edges, places: nodes.filter(({ place }) => place !== null).map(({ id, place }) => ({ id, place })), copies: nodes.filter(({ isCopy }) => isCopy).map(({ id }) => id),
+    names: claims.map(({ actor, name }) => ({ id: actor, label: name })), claims: claims.map(({ statement, attestation }) => ({ id: statement, attestation })),
+  }, { wanted });
+  return {
+    neighbourhood: {
+      nodes: picture.nodes.map(({ id, label, type }) => ({ id, label, type })),
+      edges: picture.edges.slice(0, 10 * limit).map(({ id, source, target, type, caption }) => ({ id, source, target, type, caption })),
+      truncated: isCut || total > nodes.length || picture.edges.length > 10 * limit, total,
+    },
+  };
 }
 
 /** Whether a picture is one of the graph around the same node: as many nodes, and edges between these alone. */

@@ -8,6 +8,7 @@ const queries = {
   contradictions: require("./contradictions"),
   tally: require("./tally"),
   plan: require("./plan"),
+  graph: require("./graph"),
   search: require("./search"),
 };
 
