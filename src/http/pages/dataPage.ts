@@ -1,6 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strangersLimits } from "../../domain/cypher/askInCypher";
 import type { ExportFormat } from "../../domain/export/exportFormat";
 import { html, type Html } from "./html";
+
+/** The queries that the page shows; the sources are part of the installation. */
+const examples = { allegedAuthors: exampleOf("allegedAuthors"), saidAboutWhom: exampleOf("saidAboutWhom"), saidByOne: exampleOf("saidByOne") };
+
+function exampleOf(name: string): string {
+  return readFileSync(join(__dirname, "..", "..", "..", "src", "http", "pages", "examples", `${name}.cypher`), "utf8").trim();
+}
 
 /** Who may ask in Cypher over HTTP. */
 export type CypherAccess = "off" | "anybody" | "bearers of a key";
@@ -20,11 +29,11 @@ export function dataContent(cypher: CypherAccess, exports: readonly ExportFormat
   -d '{"query": "{ actor(name: \\"Rubio\\") { said { totalCount nodes { saidAt gist } } } }"}'</code></pre></section>
   <section><h2>Ask in Cypher</h2>
     <p>On the command line, with nothing to install beside this project; while a server runs, from its latest copy:</p>
-    <pre tabindex="0"><code>npx onrecord cypher "MATCH (a:Actor)-[e:ALLEGED_AUTHOR_OF]-&gt;(p:Plan) RETURN a.name, e.role, e.stance, p.label"
-npx onrecord cypher --format csv "MATCH (a:Actor)-[e:SAID_ABOUT]-&gt;(x) RETURN a.name, e.caption, x.label, e.at" &gt; said.csv</code></pre>
+    <pre tabindex="0"><code>npx onrecord cypher "${examples.allegedAuthors}"
+npx onrecord cypher --format csv "${examples.saidAboutWhom}" &gt; said.csv</code></pre>
     <p>Over HTTP, in the shape of Neo4j’s Query API, read-only, for ${strangersLimits.timeMs / 1_000} seconds and ${strangersLimits.rows.toLocaleString("en")} rows at the most. ${accessWords(cypher)}</p>
     <pre tabindex="0"><code>curl -s http://127.0.0.1:4000/db/neo4j/query/v2 -H 'content-type: application/json'${cypher === "bearers of a key" ? html` -H "Authorization: Bearer $CYPHER_KEY"` : null} \\
-  -d '{"statement": "MATCH (a:Actor {id: $id})-[e:SAID_ABOUT]-&gt;(x) RETURN e.caption, x.label, e.at", "parameters": {"id": "person:marco-rubio"}}'</code></pre>
+  -d '{"statement": "${examples.saidByOne}", "parameters": {"id": "person:marco-rubio"}}'</code></pre>
     <p>With a Neo4j (<code>NEO4J_URI=…</code>) the same texts run in Neo4j Browser. Every read that the server makes is a file in <code>cypher/</code>, with its parameters in the header.</p></section>
   <section><h2>Ask by an AI assistant</h2>
     <p>An assistant that speaks the Model Context Protocol finds actors, statements, contradictions and the evidence for each, with its quotation and document, read-only${cypher === "off" ? "" : html`; ${cypher === "anybody" ? null : "with the key "}it may read in Cypher, too`}. Over HTTP it asks <code>/mcp</code>; on this machine <code>npx onrecord mcp</code> does the same in the folder of the project.</p>
