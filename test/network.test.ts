@@ -145,6 +145,14 @@ describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
     expect(graphs.map(({ nodes }) => idsOf(nodes).includes("version:p.draft"))).toEqual([false, false, false, false, false, true]);
   });
 
+  it("leaves out an office that begins later, and keeps one that no text dates", async () => {
+    const offices = async (args: string): Promise<readonly string[]> => idsOf((await around(`ids: ["org:office"], edgeTypes: ["HOLDS_OFFICE"]${args}`)).edges);
+    const both = ["holds-office:person:lee/org:office/Director/2025-01", "holds-office:person:lee/org:office/Envoy"];
+    expect(await offices("")).toEqual(both);
+    expect(await offices(', knownAsOf: "2025-02-01T00:00:00Z"')).toEqual(both);
+    expect(await offices(', knownAsOf: "2024-12-31T00:00:00Z"')).toEqual(both.slice(1));
+  });
+
   it("shows no later contradiction for a disagreement that was public before it", async () => {
     const disagreement = async (at: string): Promise<Edge | undefined> => (await around(`ids: ["person:lee"], edgeTypes: ["DISAGREES_WITH"], knownAsOf: "${at}"`)).edges[0];
     expect(await disagreement("2025-11-23T00:00:00Z")).toMatchObject({ at: null, properties: { derived: true, scope: "SELF", disclosedLatest: "2025-11-22", caption: "Lee / Lee: Who?" } });

@@ -63,6 +63,14 @@ describe.each(engines)("Wordings on %s", (_engine, open) => {
     expect(await app.trips(`{ quoteVariants(text: "${post}") { similarity statement { speakers { name } } } }`)).toBe(2);
   });
 
+  it("are found by a part of them, and are a part of what is asked, behind those that are like it as a whole", async () => {
+    await loaded({ post: [{ exact: longer }], short: [{ exact: "exchange of serious ideas" }], scattered: [{ exact: "An extensive tour ended; the exchange, such as it was, bred serious doubts and few ideas" }], two: [{ exact: "serious ideas" }] });
+    expect(await alike(`text: "exchange of serious ideas"`)).toEqual([{ id: "quotation:short.1", similarity: 1 }, { id: "quotation:post.1", similarity: 1 }]);
+    expect(await alike(`text: "a long exchange of serious ideas"`)).toEqual([{ id: "quotation:short.1", similarity: 1 }]);
+    expect(await alike(`text: "serious ideas"`)).toEqual([{ id: "quotation:two.1", similarity: 1 }]);
+    expect(await alike(`text: "ending a war, he wrote, requires an extensive exchange of serious ideas between all sides", minSimilarity: 0.9`)).toEqual([{ id: "quotation:short.1", similarity: 1 }]);
+  });
+
   it("are at most a hundred, and equally like ones are in the order of their ids", async () => {
     await loaded(Object.fromEntries(Array.from({ length: 130 }, (_none, number) => [`s${String(number).padStart(3, "0")}`, [{ exact: `The harbour stays open all night ${number % 2 === 0 ? "long" : "today"}` }]])));
     const found = await alike(`text: "The harbour stays open all night long"`) as readonly { id: string; similarity: number }[];

@@ -1,5 +1,5 @@
 import type { GraphStore } from "../store/graphStore";
-import { sequenceRatio } from "./compare/sequenceRatio";
+import { runRatio, sequenceRatio } from "./compare/sequenceRatio";
 import { defaultThresholds } from "./compare/thresholds";
 import { Vocabulary } from "./compare/vocabulary";
 import { DomainError } from "./errors";
@@ -22,7 +22,9 @@ const mostVariants = 100;
 const candidates = { statements: 1000, wordings: 20_000 } as const;
 
 /**
- * Wordings by their token-sequence ratio to a text, most alike first, then by id; at most 100. Two round trips: the
+ * Wordings by how like a text they are, most alike first, then those that are so as a whole, then by id; at most 100. That is
+ * their token-sequence ratio, or where the shorter of the two has three words or more, its ratio to the run of the other
+ * that it is most like: the half of a sentence that somebody remembers finds the sentence. Two round trips: the
  * statements that share words with it come from the full-text index, as a statement's words include those of every wording
  * of it; the ratio of each wording is worked out here, so that it is the same on every engine. A text of nothing but very
  * common words finds nothing.
@@ -39,9 +41,9 @@ export async function quoteVariants(store: GraphStore, plans: PlanCache, { text,
   const found = { labels: ["Statement"], words: [...new Set(searchForms(text).flat())], candidates: candidates.statements } as const;
   const rows = await store.search(found, plans.queries.get("read/wordingsOfHits"), { most: candidates.wordings });
   const alike = rows
-    .map((row) => ({ id: String(row["id"]), similarity: sequenceRatio(asked, vocabulary.numbersOf(String(row["exact"] ?? ""))) }))
+    .map((row) => ({ id: String(row["id"]), ...likeness(asked, vocabulary.numbersOf(String(row["exact"] ?? ""))) }))
     .filter(({ similarity }) => similarity > 0 && similarity >= least)
-    .sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => other.similarity - one.similarity || other.asWhole - one.asWhole || (one.id < other.id ? -1 : 1))
     .slice(0, mostVariants);
 
   const records = await recordsById(store, plans, alike.map(({ id }) => id), wish);
@@ -51,4 +53,10 @@ export async function quoteVariants(store: GraphStore, plans: PlanCache, { text,
     const rounded = Math.round(similarity * 100) / 100;
     return record === undefined ? [] : [{ ...record, ...Object.fromEntries(similarityKeys.map((key) => [key, rounded])) }];
   });
+}
+
+function likeness(asked: readonly number[], wording: readonly number[]): { readonly similarity: number; readonly asWhole: number } {
+  const asWhole = sequenceRatio(asked, wording);
+  const hasPart = Math.min(asked.length, wording.length) >= defaultThresholds.wordingWords;
+  return { asWhole, similarity: hasPart ? Math.max(asWhole, runRatio(asked, wording)) : asWhole };
 }

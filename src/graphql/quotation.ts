@@ -42,7 +42,7 @@ export class Quotation extends Node {
   @Field(() => Int, { description: "Place among the runs of one passage, from 0. Example: 1 for the part after “he added”" })
   readonly order!: number;
 
-  @Field(() => Float, { nullable: true, description: "How like the wording or text it was reached from in `variants` or `quoteVariants`: the share of words that both have in the same order, 0 to 1; null elsewhere. Example: 0.86" })
+  @Field(() => Float, { nullable: true, description: "How like the wording or text it was reached from in `variants` or `quoteVariants`: the share of words that both have in the same order, in `quoteVariants` also that of a part, 0 to 1; null elsewhere. Example: 0.86" })
   readonly similarity!: number | null;
 
   @Field(() => Statement, { description: "The statement that it words. Example: statement { gist speakers { name } }" })
@@ -64,11 +64,11 @@ const leastSimilarity = 0.75;
 @Resolver()
 export class QuotationQueries {
   @Query(() => [Quotation], {
-    description: "Every wording that is like a text, whoever said it, most alike first, at most 100; copies are among them. Example: { quoteVariants(text: \"requires an extensive exchange of serious and realistic ideas\") { similarity fidelity exact report { title } statement { speakers { name } } } }",
+    description: "Every wording that is like a text or a part of it, or that has the text as a part of it, whoever said it, most alike first, at most 100; copies are among them. Example: { quoteVariants(text: \"requires an extensive exchange of serious and realistic ideas\") { similarity fidelity exact report { title } statement { speakers { name } } } }",
   })
   quoteVariants(
     @Arg("text", () => String, { description: "The words, at most 2000 characters; very common words alone find nothing. Example: text: \"the broad exchange of serious and realistic ideas\"" }) text: string,
-    @Arg("minSimilarity", () => Float, { nullable: true, defaultValue: leastSimilarity, description: "How like it at the least: twice the words that both have in the same order, over the words of both; 0 to 1. Example: minSimilarity: 0.6" }) minSimilarity: number | null | undefined,
+    @Arg("minSimilarity", () => Float, { nullable: true, defaultValue: leastSimilarity, description: "How like it at the least, 0 to 1: twice the words that both have in the same order, over the words of both; where the shorter has three words or more, over as many words of the other as it has. Example: minSimilarity: 0.6" }) minSimilarity: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly GraphRecord[]> {
