@@ -175,6 +175,9 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       const { cursor } = (data["statements"] as { edges: [{ cursor: string }] }).edges[0];
       for (const args of [`after: "${cursor}", orderBy: SAID_AT_ASC`, `after: "${cursor}", where: {act: [DENIAL]}`, `after: "e30"`, `after: "%%%"`]) {
         expect(await app.refusal(`{ statements(${args}) { nodes { id } } }`)).toMatchObject({ code: "BAD_CURSOR" });
+        // Also where no page is asked for, and where there is none.
+        expect(await app.refusal(`{ statements(${args}) { totalCount } }`)).toMatchObject({ code: "BAD_CURSOR" });
+        expect(await app.refusal(`{ actor(id: "person:nobody") { said(${args}) { totalCount } } }`)).toMatchObject({ code: "BAD_CURSOR" });
       }
     });
 

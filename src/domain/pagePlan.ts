@@ -65,6 +65,12 @@ export class PagePlan {
       }
     }
 
+    const place = this.#place(args.at("after"), bindingOf);
+    this.plan.check((slots) => {
+      pageSize(args.at("first").of(slots));
+      place(slots);
+    });
+
     const subqueries: string[] = [];
     const values = { rows: "[]", total: "0", hidden: "0" };
     const count = (name: "total" | "hidden", conditions: string): void => {
@@ -74,7 +80,6 @@ export class PagePlan {
     if (asks("nodes", "edges", "pageInfo")) {
       const { key, descending } = this.#order(`order/${orders}.${order}`, row);
       const direction = descending ? "DESC" : "ASC";
-      const place = this.#place(args.at("after"), bindingOf);
       const keyName = this.plan.fresh("key");
       const more = asks("pageInfo") ? 1 : 0;
       const most = this.plan.bind((slots) => pageSize(args.at("first").of(slots)) + more);

@@ -61,6 +61,7 @@ export function keyedTextFor(queries: QueryLibrary, keyed: KeyedEdges, name: str
  */
 export class ReadPlan {
   readonly #bound: (readonly [name: string, valueOf: (slots: Slots) => JsonValue])[] = [];
+  readonly #checks: ((slots: Slots) => void)[] = [];
   readonly #where: WherePlan;
   #count = 0;
 
@@ -83,6 +84,11 @@ export class ReadPlan {
     const plan = new ReadPlan(queries, slots, keyed);
     const page = new PagePlan(plan, plan.#where).build(root, null, RequestValue.ofSlot(0, slots), selection, keyedRoot);
     return plan.#compiled(root, `${page.subqueries.join("\n")}\nRETURN ${page.value} AS row`, new Map([[".", [page.shape]]]));
+  }
+
+  /** Has the values of every request looked at before anything is read, also such as no parameter needs. */
+  check(check: (slots: Slots) => void): void {
+    this.#checks.push(check);
   }
 
   /** Gives the `$name` of a new parameter, filled for each request. */
@@ -212,6 +218,7 @@ export class ReadPlan {
   #compiled(root: NamedQuery, text: string, shapes: ReadonlyMap<string, readonly Shape[]>): CompiledRead {
     if (/^\s*\/\/>/m.test(text)) throw new DomainError("INVALID_DATA", `${root.name} has a mark that nothing fills`);
     const parameters = (own: Parameters, slots: Slots): Parameters => {
+      for (const check of this.#checks) check(slots);
       const values: Record<string, JsonValue> = { ...own };
       for (const [name, valueOf] of this.#bound) values[name] = valueOf(slots);
       return values;
