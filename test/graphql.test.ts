@@ -192,6 +192,21 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       expect((await app.refusal(`{ statements(where: {saidAt: {from: "yesterday"}}) { nodes { id } } }`)).message).toContain("yesterday");
     });
 
+    it("refuse a filter of more branches, values or words than one may have, before anything is read", async () => {
+      const where = (text: string): string => `{ statements(where: {${text}}) { totalCount hiddenUndated } }`;
+      const list = (count: number, one: string): string => Array.from({ length: count }, () => one).join(" ");
+      for (const [text, allowed, message] of [
+        [`AND: [${list(101, "{}")}]`, `AND: [${list(100, "{}")}]`, "where has more than 100 branches of AND, OR and NOT"],
+        [`speaker: {name: {in: [${list(1001, '"x"')}]}}`, `speaker: {name: {in: [${list(1000, '"x"')}]}}`, "name.in has 1001 entries; 1000 are allowed"],
+        [`about: {id: {in: [${list(1001, '"x"')}]}}`, `about: {id: {in: [${list(1000, '"x"')}]}}`, "id.in has 1001 entries; 1000 are allowed"],
+        [`text: {matches: "${"a ".repeat(250)}b"}`, `text: {matches: "${"a ".repeat(250)}"}`, "text.matches has 501 characters; 500 are allowed"],
+      ] as const) {
+        expect(await app.refusal(where(text))).toEqual({ code: "BAD_USER_INPUT", message });
+        expect(app.texts()).toEqual([]);
+        await app.ask(where(allowed));
+      }
+    });
+
     it.each(["' OR 1=1 //", "}) DETACH DELETE n //", "`\\\\u0027", "name:* OR \\\"", "$p1_", "%"])("take %s as plain text", async (text) => {
       const data = await app.ask(`{ a: statements(where: {text: {contains: "${text}"}}) { totalCount } b: statements(where: {text: {matches: "${text}"}}) { totalCount } search(text: "${text}") { score } }`);
       expect(data).toMatchObject({ a: { totalCount: 0 } });

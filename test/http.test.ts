@@ -52,6 +52,39 @@ describe("limits", () => {
     expect(refusalIn(await ask(server, query, ids(2))).message).toBe("internal error");
   });
 
+  const filtered = "query ($where: StatementWhere) { statements(where: $where) { totalCount } }";
+  const empties = (count: number): object[] => Array.from({ length: count }, () => ({}));
+  const nested = (depth: number): object => (depth === 0 ? {} : { NOT: nested(depth - 1) });
+  it.each<[what: string, where: object, message: string]>([
+    ["24,000 filters that ask nothing", { AND: empties(24_000) }, "the variables hold more than 5000 values"],
+    ["one object more than 500", { AND: empties(499) }, "the variables hold more than 500 objects"],
+    ["one value more than 5000", { speaker: { id: { in: Array.from({ length: 4_997 }, () => "x") } } }, "the variables hold more than 5000 values"],
+    ["names that no filter has", Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`speake${index}`, 1])), "the variables hold more than 5000 values"],
+    ["filters inside of one another", nested(40), "40 deep"],
+  ])("refuses variables before they are read: %s", async (_what, where, message) => {
+    expect(refusalIn(await ask(server, filtered, { where }))).toEqual({ status: 400, code: expect.stringMatching(/TOO_COSTLY|BAD_USER_INPUT/) as string, message: expect.stringContaining(message) as string });
+  });
+
+  it("refuses the variables of a GET like those of a body", async () => {
+    const variables = `{"where":{"AND":[${Array.from({ length: 499 }, () => "{}").join()}]}}`;
+    const response = await request(server.http).get("/graphql").query({ query: filtered, variables }).set("apollo-require-preflight", "1");
+    expect(refusalIn(response)).toEqual({ status: 400, code: "TOO_COSTLY", message: expect.stringContaining("500 objects") as string });
+    const deep = await request(server.http).get("/graphql").query({ query: filtered, variables: `{"where":${'{"NOT":'.repeat(40)}{}${"}".repeat(40)}}` }).set("apollo-require-preflight", "1");
+    expect(refusalIn(deep)).toMatchObject({ status: 400, message: expect.stringContaining("40 deep") as string });
+  });
+
+  it("lets variables just within the limits reach the graph", async () => {
+    expect(refusalIn(await ask(server, filtered, { where: { speaker: { id: { in: Array.from({ length: 1000 }, () => "x") } } } })).message).toBe("internal error");
+    expect(refusalIn(await ask(server, filtered, { where: { AND: empties(498) } })).message).toContain("100 branches");
+  });
+
+  it("tells of wrong variables as the asker's fault, however many are wrong", async () => {
+    const { body } = await ask(server, filtered, { where: { AND: Array.from({ length: 400 }, () => 0) } });
+    const errors = (body as Reply).errors ?? [];
+    expect(errors.length).toBeGreaterThan(10);
+    expect(errors.filter(({ extensions }) => extensions.code !== "BAD_USER_INPUT")).toEqual([]);
+  });
+
   it.each(["mutation", "subscription"])("says of a %s that the API only reads", async (operation) => {
     expect(refusalIn(await ask(server, `${operation} { plans { id } }`))).toEqual({
       status: 400, code: "GRAPHQL_VALIDATION_FAILED", message: `this API only reads: it answers a query, and no ${operation}`,

@@ -2,7 +2,7 @@ import { renameVariables } from "../store/cypherText";
 import type { JsonValue } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
 import { allOf, anyOf, comparingDate, not, plainly, type Condition } from "./condition";
-import { DomainError } from "./errors";
+import { DomainError, refuseMore } from "./errors";
 import { dayBefore, lastInstantOf, rangeOf } from "./timeBounds";
 import { nameKey } from "./names";
 import { searchForms } from "./searchWords";
@@ -11,6 +11,12 @@ import type { ReadPlan } from "./readPlan";
 
 const maximumNesting = 5;
 const maximumPredicates = 40;
+/** Of AND, OR and NOT, also such as ask nothing. */
+const maximumBranches = 100;
+/** Entries of `in`; the engines compare every record with each. */
+const longestList = 1_000;
+/** Characters of `matches`; every word is looked for in every record. */
+const longestWords = 500;
 
 /** Fields that must hold of one and the same edge when asked together, and the predicate that joins them. */
 const joined: Readonly<Record<string, readonly { readonly fields: readonly string[]; readonly from: number; readonly predicate: string }[]>> = {
@@ -30,6 +36,7 @@ const asGiven: Operand = (value) => (value ?? null) as JsonValue;
  */
 export class WherePlan {
   #predicates = 0;
+  #branches = 0;
   #filtersByOrigins = false;
 
   constructor(private readonly queries: QueryLibrary, private readonly plan: Pick<ReadPlan, "bind" | "fresh">) {}
@@ -38,11 +45,15 @@ export class WherePlan {
    * The condition for `input` over `variable`, `true` when it asks nothing.
    * @param subject  the variable whose `saidAbout` is filtered: a bare `polarity` then means polarity toward it
    * @param without  top-level fields that the text holds of already
-   * @throws DomainError BAD_USER_INPUT past the allowed nesting or number of conditions
+   * @throws DomainError BAD_USER_INPUT past the allowed nesting or number of conditions or branches
    */
   condition(inputName: string, variable: string, input: RequestValue, subject: string | null = null, depth = 1, without: readonly string[] = []): Condition {
     if (depth > maximumNesting) throw new DomainError("BAD_USER_INPUT", `where is nested ${depth} deep; ${maximumNesting} is allowed`);
-    const again = (inner: RequestValue): Condition => this.condition(inputName, variable, inner, subject, depth + 1);
+    const again = (inner: RequestValue): Condition => {
+      this.#branches += 1;
+      if (this.#branches > maximumBranches) throw new DomainError("BAD_USER_INPUT", `where has more than ${maximumBranches} branches of AND, OR and NOT`);
+      return this.condition(inputName, variable, inner, subject, depth + 1);
+    };
     const terms: Condition[] = [];
     const groups = (joined[inputName] ?? []).filter(({ fields, from }) => fields.filter((field) => input.at(field).isGiven).length >= from);
     const grouped = new Set(groups.flatMap(({ fields }) => fields));
@@ -126,8 +137,12 @@ function labelOfKind(kind: string): string {
   return kind.toLowerCase().replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-/** What an operator compares with: names folded, words stemmed, dates as bounds. */
+/** What an operator compares with: names folded, words stemmed, dates as bounds. @throws DomainError BAD_USER_INPUT for too many values or words */
 function operandOf(field: string, operator: string, operand: unknown): JsonValue {
+  if (Array.isArray(operand)) refuseMore(`${field}.${operator}`, operand, longestList);
+  if (operator === "matches" && String(operand).length > longestWords) {
+    throw new DomainError("BAD_USER_INPUT", `${field}.matches has ${String(operand).length} characters; ${longestWords} are allowed`);
+  }
   if (operator === "matches") return searchForms(String(operand)).map((forms) => forms.map((form) => ` ${form} `));
   if (operator === "from") return rangeOf(String(operand)).earliest.replace(/T00:00:00Z$/, "");
   if (operator === "to") return lastInstantOf(rangeOf(String(operand)).latest);

@@ -9,7 +9,7 @@ export class IdFilter {
   @Field(() => ID, { nullable: true, description: "Exactly this id. Example: {eq: \"plan:us-28-point\"}" })
   readonly eq?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "One of these ids. Example: {in: [\"person:steve-witkoff\", \"person:kirill-dmitriev\"]}" })
+  @Field(() => [ID], { nullable: true, description: "One of these ids, at most 1000. Example: {in: [\"person:steve-witkoff\", \"person:kirill-dmitriev\"]}" })
   readonly in?: readonly string[] | null;
 }
 
@@ -18,13 +18,13 @@ export class StringFilter {
   @Field(() => String, { nullable: true, description: "Exactly this text. Example: {eq: \"Marco Rubio\"}" })
   readonly eq?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "One of these texts, exactly. Example: {in: [\"CNN\", \"NBC News\"]}" })
+  @Field(() => [String], { nullable: true, description: "One of these texts, exactly; at most 1000. Example: {in: [\"CNN\", \"NBC News\"]}" })
   readonly in?: readonly string[] | null;
 
   @Field(() => String, { nullable: true, description: "These characters in this order, capitals or not. Example: {contains: \"security guarantee\"}" })
   readonly contains?: string | null;
 
-  @Field(() => String, { nullable: true, description: "All these words in any order and with any ending; on names also among the words of the description. Example: {matches: \"deny drafts\"} finds “denied the draft”" })
+  @Field(() => String, { nullable: true, description: "All these words, up to 500 characters, in any order and with any ending; on names also among the words of the description. Example: {matches: \"deny drafts\"} finds “denied the draft”" })
   readonly matches?: string | null;
 }
 

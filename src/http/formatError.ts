@@ -57,6 +57,7 @@ function publicGraphQLError(error: GraphQLError): PublicError {
   const code = error.extensions["code"];
   const tokens = /^Syntax Error: Document contains more that? (\d+) tokens/.exec(error.message);
   if (tokens) return { code: "TOO_COSTLY", message: `the document has more than ${tokens[1]} tokens, which is the most allowed` };
+  if (error.message.startsWith("Too many errors processing variables")) return { code: "BAD_USER_INPUT", message: "the variables have more errors than are told here" };
   if (code === "PERSISTED_QUERY_NOT_FOUND") return { code: "PERSISTED_QUERY_NOT_SUPPORTED", message: error.message };
   if (!isErrorCode(code) || code === "INTERNAL_SERVER_ERROR") return internalError;
   return { code, message: shortened(error.message) };

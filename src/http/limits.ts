@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from "graphql";
 import type { ErrorCode } from "./errorCodes";
+import { refusalOfVariables } from "./variableLimits";
 
 /** What one request may ask for. Measured on the shipped questions: the dearest of them needs nine tenths of the cost. */
 export const limits = {
@@ -37,14 +38,16 @@ type Variables = Readonly<Record<string, unknown>>;
 export const limitsPlugin: ApolloServerPlugin = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation: ({ document, operation, schema, request }) => {
-      const refusal = operation === undefined ? null : knownRefusalOf(schema, document, operation, request.variables ?? {});
+      const variables = request.variables ?? {};
+      const refusal = refusalOfVariables(variables) ?? (operation === undefined ? null : knownRefusalOf(schema, document, operation, variables));
       if (refusal !== null) throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, http: { status: 400 } } });
       return Promise.resolve();
     },
   }),
 };
 
-interface Refusal {
+/** Why a request is not answered. */
+export interface Refusal {
   readonly code: ErrorCode;
   readonly message: string;
 }
