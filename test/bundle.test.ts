@@ -137,7 +137,7 @@ describe("checking data files", () => {
 
   it("refuses a folder that is not there or holds no data", () => {
     expect(() => checkBundle("/nowhere")).toThrow("there is no folder /nowhere");
-    expect(() => checkBundle(folderOf({ "notes.txt": "" }))).toThrow("holds no *.yaml file");
+    expect(() => checkBundle(folderOf({ "notes.txt": "" }))).toThrow("holds no *.yaml or *.jsonl file");
   });
 
   it("has its JSON Schema printed (else run: npm run schema)", () => {

@@ -1,6 +1,10 @@
 import fc from "fast-check";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
 import { stanceOf, type Polarity, type Saying } from "../src/domain/overviews/stanceRule";
+import { QueryLibrary } from "../src/store/queryLibrary";
 import { engines } from "./support/engines";
+import { folderOf } from "./support/exampleBundle";
+import { randomBundle } from "./support/randomBundle";
 import { startTestApp, type TestApp } from "./support/testApp";
 
 describe("where somebody stands", () => {
@@ -154,7 +158,7 @@ describe.each(engines)("Stances and changes on %s", (_engine, open) => {
   });
 });
 
-describe.each(engines)("What was known on %s", (_engine, open) => {
+describe.each(engines)("What was known on %s", (engine, open) => {
   it("only grows with time, on any graph: statements, tallies, terms, stances and changes", async () => {
     const app = await startTestApp(open, "CREATE (:Plan {id: 'plan:p', label: 'p'})");
     const day = fc.integer({ min: 10, max: 19 }).map((number) => `2025-11-${number}`);
@@ -201,4 +205,43 @@ describe.each(engines)("What was known on %s", (_engine, open) => {
     }), { numRuns: 8 });
     await app.stop();
   }, 120_000);
+
+  it("only grows with time, on any bundle: contradictions, authorship, origins and what is drawn around a node", async () => {
+    const app = await startTestApp(open);
+    interface Known {
+      readonly contradictions: { readonly nodes: readonly { readonly id: string }[] };
+      readonly actor: { readonly contradictions: { readonly nodes: readonly { readonly id: string }[] } };
+      readonly plan: { readonly authorship: { readonly rows: readonly { readonly role: string; readonly allegedAuthor: { readonly id: string }; readonly assertedBy: readonly { readonly id: string }[]; readonly deniedBy: readonly { readonly id: string }[] }[] } };
+      readonly statements: { readonly nodes: readonly { readonly id: string; readonly corroboration: { readonly origins: number; readonly reports: number; readonly documents: number; readonly firsthandWitnesses: number } }[] };
+      readonly neighbourhood: { readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly { readonly id: string }[] };
+    }
+    const known = async (at: string | null): Promise<Known> => {
+      const [lone, other] = at === null ? ["", ""] : [`(knownAsOf: "${at}")`, `, knownAsOf: "${at}"`];
+      return await app.ask(`{
+        contradictions(first: 100${other}) { nodes { id } }
+        actor(id: "person:a") { contradictions(first: 100${other}) { nodes { id } } }
+        plan(id: "plan:p") { authorship${lone} { rows { role allegedAuthor { id } assertedBy { id } deniedBy { id } } } }
+        statements(first: 100) { nodes { id corroboration${lone} { origins reports documents firsthandWitnesses } } }
+        neighbourhood(ids: ["person:a"], hops: 3, limit: 300${other}) { nodes { id } edges { id } } }`) as never;
+    };
+    const listed = ({ contradictions, actor, plan, statements, neighbourhood }: Known): readonly string[] => [
+      ...contradictions.nodes.map(({ id }) => id), ...actor.contradictions.nodes.map(({ id }) => `of a: ${id}`),
+      ...plan.authorship.rows.flatMap(({ role, allegedAuthor: author, assertedBy, deniedBy }) => [...assertedBy.map(({ id }) => `${role} ${author.id} by ${id}`), ...deniedBy.map(({ id }) => `not ${role} ${author.id} by ${id}`)]),
+      ...statements.nodes.flatMap(({ id, corroboration }) => Object.entries(corroboration).flatMap(([name, count]) => Array.from({ length: count }, (_one, position) => `${id} ${name} ${position}`))),
+      ...neighbourhood.nodes.map(({ id }) => `drawn: ${id}`), ...neighbourhood.edges.map(({ id }) => `drawn: ${id}`),
+    ];
+    let things = 0;
+    await fc.assert(fc.asyncProperty(randomBundle, async (bundle) => {
+      await loadBundle(app.store, QueryLibrary.load(), folderOf({ "bundle.yaml": JSON.stringify(bundle) }));
+      let before: readonly string[] = [];
+      for (const at of ["2024-12-31T00:00:00Z", "2025-01-02T12:00:00Z", "2025-01-04T23:59:59Z", "2025-02-02T00:00:00Z", "2025-02-04T23:59:59Z", null]) {
+        const then = listed(await known(at));
+        expect(then).toEqual(expect.arrayContaining([...before]));
+        before = then;
+      }
+      things += before.filter((one) => one.startsWith("contradiction:") || one.startsWith("DRAFTER") || one.startsWith("drawn")).length;
+    }), { numRuns: engine === "embedded" ? 8 : 4 });
+    expect(things).toBeGreaterThan(20);
+    await app.stop();
+  }, 180_000);
 });

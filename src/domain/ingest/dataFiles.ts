@@ -30,7 +30,7 @@ export function dataFilesIn(folder: string, complaints: Complaints): readonly Da
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
     .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
     .sort();
-  if (names.length === 0) throw new DomainError("BAD_USER_INPUT", `${folder} holds no *.yaml file; a bundle is a folder of them`);
+  if (names.length === 0) throw new DomainError("BAD_USER_INPUT", `${folder} holds no *.yaml or *.jsonl file; a bundle is a folder of them`);
   if (names.length > limits.files) throw new DomainError("BAD_USER_INPUT", `${folder} holds ${names.length} data files; ${limits.files} are allowed`);
   return names.flatMap((name): readonly DataFile[] => {
     const bytes = lstatSync(join(folder, name)).size;
