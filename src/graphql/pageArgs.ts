@@ -50,7 +50,7 @@ export class StatementPageArgs extends PageArgs {
 export class StatementsArgs extends StatementPageArgs {
   @Field(() => DateTime, {
     nullable: true,
-    description: "As this database had it then, before later corrections. Example: recordedAsOf: \"2025-12-01T00:00:00Z\"",
+    description: "What this database held then and still holds as it was: with what was retired since, without what was recorded or reworded since. Example: recordedAsOf: \"2025-12-01T00:00:00Z\"",
   })
   readonly recordedAsOf?: string | null;
 }
