@@ -19,6 +19,8 @@ export interface Config {
   readonly concurrency: { readonly running: number; readonly waiting: number };
   /** How queries are executed: compiled once for each document, or interpreted at each request. */
   readonly executor: "jit" | "default";
+  /** Host names by which `/mcp` and the Cypher endpoint may be asked, without ports; null for any. */
+  readonly allowedHosts: readonly string[] | null;
   /** Cypher over HTTP, and the key it asks for, if any; null when it is switched off. */
   readonly cypherEndpoint: { readonly key: string | null } | null;
   /** Whether `npm start` is the parent of this process. */
@@ -40,6 +42,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** How a machine calls itself, as URLs write it. */
+const ownNames: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
 const neo4jSchemes = ["neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"];
 
 /** A whole number from `least` to `most`. */
@@ -59,6 +64,9 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   /** The address to listen on. 127.0.0.1 is reachable from this machine only, 0.0.0.0 from everywhere. */
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, "an address or a host name is allowed").default("127.0.0.1"),
+  /** Names besides those of this machine, separated by commas. Any name will do where HOST is open to others and this is not set. */
+  ALLOWED_HOSTS: z.string().transform((names) => names.toLowerCase().split(",").map((name) => name.trim()))
+    .refine((names) => names.every((name) => /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]+\])$/.test(name)), "host names without ports, separated by commas, are allowed, as in graph.example.org, [fd00::1]").optional(),
   DATA_DIR: z.string().default(".onrecord/"),
   BUNDLE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `${logLevels.join(", ")} are allowed` }).default("warn"),
@@ -114,6 +122,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     concurrency: { running: rest.CONCURRENT_REQUESTS, waiting: rest.WAITING_REQUESTS },
     executor: rest.EXECUTOR,
     cypherEndpoint: rest.CYPHER_ENDPOINT === "1" ? { key: rest.CYPHER_KEY ?? null } : null,
+    allowedHosts: isOpenToOthers && rest.ALLOWED_HOSTS === undefined ? null : [...new Set([...ownNames, ...(rest.ALLOWED_HOSTS ?? [])])],
     isRunByNpm: variables["npm_lifecycle_event"] === "start",
   };
 }

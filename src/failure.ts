@@ -1,5 +1,6 @@
 import { ConfigError, type Config } from "./config";
 import { DomainError } from "./domain/errors";
+import { engineWordsOf } from "./store/engineWords";
 import { StoreError, type StoreErrorCode } from "./store/graphStore";
 
 /** How commands end: 0 well; 1 the data is at fault; 2 the call or a setting is; 3 the engine cannot be used. */
@@ -53,9 +54,9 @@ function storeFailure(error: StoreError, config: Config | null): Failure {
   }
 }
 
-/** The engine's own words help the person at this machine, who wrote the query; its first line is enough. */
+/** The engine's own words help the person at this machine, who wrote the query. */
 function withReason(error: StoreError): string {
-  const reason = error.cause instanceof Error ? error.cause.message.split("\n")[0] ?? "" : "";
+  const reason = engineWordsOf(error);
   return reason === "" || error.message.includes(reason) ? `${error.message}.` : `${error.message}: ${reason}`;
 }
 

@@ -52,7 +52,11 @@ async function start(config: Config): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
     concurrency: config.concurrency,
     executor: config.executor,
-    queryApi: foreign === null ? null : { reader: foreign, key: config.cypherEndpoint?.key ?? null, note: (detail, message) => log.info(detail, message) },
+    allowedHosts: config.allowedHosts,
+    queryApi: foreign === null ? null : {
+      reader: foreign, key: config.cypherEndpoint?.key ?? null, databases: [...new Set(["neo4j", config.neo4j?.database.toLowerCase() ?? "neo4j"])],
+      note: (detail, message) => log.info(detail, message),
+    },
   });
   const stopping = stopOnSignals(config, server, async () => {
     await foreign?.close();

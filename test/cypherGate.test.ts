@@ -99,7 +99,7 @@ describe("the gate for Cypher", () => {
   });
 
   it("takes comments out, so that nobody can differ about where one ends", () => {
-    expect(gatedCypher("MATCH (n) // it's all\nRETURN n /* or 'not' */;")).toBe("MATCH (n)  \nRETURN n");
+    expect(gatedCypher("MATCH (n) // it's all\nRETURN n /* or 'not' */;")).toBe(`${"MATCH (n)".padEnd(21)}\nRETURN n`);
   });
 });
 
@@ -182,12 +182,14 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
   it.each([
     ["an endless product", "MATCH (a:Quotation), (b:Quotation), (c:Quotation), (d:Quotation) WHERE a.start + b.start + c.start + d.start = -1 RETURN count(*) AS n"],
     ["rows that multiply", "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b MATCH (q:Quotation), (r:Quotation) WHERE q.start + a = r.start - b - 1 RETURN count(*) AS n"],
-  ])("is stopped at its time limit: %s", async (_what, text) => {
+  ])("is stopped at its time limit, planning included: %s", async (_what, text) => {
     await expect(ask(gatedCypher(text), { timeMs: 1_000 })).rejects.toMatchObject({ code: expect.stringMatching(/^(TIMEOUT|RESOURCES)$/) as string });
     expect((await ask("RETURN 1 AS one")).values).toEqual([[1]]);
   });
 
   it("names what is wrong with a text", async () => {
+    await expect(ask(gatedCypher("MATCH (a:Quotation), (b:Quotation), (c:Quotation), (d:Quotation) WHERE a.start + b.start + c.start + d.start = -1 RETURN count(*) AS n"), { timeMs: 900 }))
+      .rejects.toMatchObject({ code: "TIMEOUT", message: engine === "embedded" ? "the query: stopped after 900 ms" : expect.stringMatching(/took too long|stopped/) as string });
     await expect(ask("MATCH (n RETURN n")).rejects.toMatchObject({ code: "SYNTAX" });
     await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: expect.stringMatching(/^(UNKNOWN_NAME|SYNTAX|SEMANTIC)$/) as string });
   });
@@ -226,21 +228,44 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
       expect(cut.body).toMatchObject({ notifications: [{ severity: "WARNING", description: "There are more than 1000 rows; only the first 1000 are here. Page with ORDER BY, SKIP and LIMIT." }] });
     });
 
-    it.each<[what: string, body: unknown, status: number, error: { code: string; message: RegExp }]>([
-      ["a write", { statement: "MATCH (n) DETACH DELETE n" }, 400, { code: "CYPHER_REFUSED", message: /DETACH is refused/ }],
-      ["a text that is no Cypher", { statement: "MATCH (n RETURN n" }, 400, { code: "CYPHER_FAILED", message: /./ }],
+    it.each<[what: string, body: unknown, status: number, error: { code: string; neo4j?: string; message: RegExp }]>([
+      ["a write", { statement: "MATCH (n) DETACH DELETE n" }, 400, { code: "CYPHER_REFUSED", neo4j: "Statement.AccessMode", message: /DETACH is refused/ }],
+      ["a text that is no Cypher", { statement: "MATCH (n RETURN n" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.SyntaxError", message: /'?"?\)"?'?.*\(line 1, column 10/ }],
+      ["a fault behind a comment", { statement: "\n/* two\nlines */ MATCH (n RETURN n" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.SyntaxError", message: /\(line 3, column 19/ }],
+      ["a name that is not bound", { statement: "MATCH (name) RETURN nam" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.SyntaxError", message: /^(Undefined variable 'nam'. Did you mean 'name'\?|Variable `nam` not defined .*)$/ }],
+      ["a function that there is not", { statement: "RETURN foo(1)" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.SyntaxError", message: /^Unknown function 'foo'/ }],
+      ["a parameter that is missing", { statement: "RETURN $first" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.ParameterMissing", message: /^(Missing parameter: \$first|Expected parameter\(s\): first)$/ }],
+      ["a division by zero", { statement: "RETURN 1 / 0" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.ArithmeticError", message: /(^division by zero|\/ by zero$)/ }],
+      ["a number past the range", { statement: "RETURN 9223372036854775807 + 1 AS n" }, 400, { code: "CYPHER_FAILED", neo4j: "Statement.ArithmeticError", message: /out of range|overflow/ }],
       ["no statement", { query: "RETURN 1" }, 400, { code: "BAD_USER_INPUT", message: /"statement"/ }],
       ["parameters that are a list", { statement: "RETURN 1", parameters: [1] }, 400, { code: "BAD_USER_INPUT", message: /parameters must be an object/ }],
       ["a list", ["RETURN 1"], 400, { code: "BAD_USER_INPUT", message: /"statement"/ }],
-    ])("refuses %s with the reason and nothing of this machine", async (_what, body, status, { code, message }) => {
+    ])("refuses %s with the reason and Neo4j's code, and nothing of this machine or of the engine's making", async (_what, body, status, { code, neo4j = "Request.Invalid", message }) => {
       await serve(null);
       const answer = await post(body);
       const [error] = (answer.body as { errors: readonly { code: string; message: string; extensions: { code: string; requestId: string } }[] }).errors;
       expect([answer.status, error?.extensions.code]).toEqual([status, code]);
       expect(error?.message).toMatch(message);
-      expect(error?.code).toMatch(/^Neo\./);
+      expect(error?.code).toBe(`Neo.ClientError.${neo4j}`);
       expect(error?.extensions.requestId).toBe(answer.headers["x-request-id"]);
-      expect(answer.text).not.toMatch(/node_modules|\/src\/|\.ts:|at .*\(/);
+      expect(answer.text).not.toMatch(/node_modules|\/src\/|\.ts:|at .*\(|GRAFEO|RParen/);
+    });
+
+    it("refuses what is no question in Neo4j's way: another method, database, type or host, or damaged JSON", async () => {
+      await serve(null);
+      const path = "/db/neo4j/query/v2";
+      const errorOf = ({ status, body, headers }: request.Response): unknown => {
+        const { errors: [error, ...others] } = body as { errors: readonly { code: string; message: string }[] };
+        return [status, error?.code, error?.message !== "", others.length, headers["allow"]];
+      };
+      const invalid = "Neo.ClientError.Request.Invalid";
+      for (const method of ["get", "put", "delete", "patch", "options"] as const) expect(errorOf(await request(server.http)[method](path))).toEqual([405, invalid, true, 0, "POST"]);
+      const json = (to: string): request.Test => request(server.http).post(to).set("content-type", "application/json");
+      expect(errorOf(await json("/db/movies/query/v2").send({ statement: "RETURN 1" }))).toEqual([404, "Neo.ClientError.Database.DatabaseNotFound", true, 0, undefined]);
+      expect(errorOf(await request(server.http).post(path).set("content-type", "text/plain").send('{"statement":"RETURN 1"}'))).toEqual([415, invalid, true, 0, undefined]);
+      expect(errorOf(await json(path).send('{"statement":'))).toEqual([400, invalid, true, 0, undefined]);
+      expect(errorOf(await json(path).set("host", "rebound.example").send({ statement: "RETURN 1" }))).toEqual([403, invalid, true, 0, undefined]);
+      expect((await json(path).set("host", "localhost:81").send({ statement: "RETURN 1" })).status).toBe(202);
     });
 
     it("asks for its key, as a bearer's or as a password", async () => {
@@ -260,7 +285,8 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
 
     it("is not there unless it is switched on", async () => {
       server = await serverWith(contextOf(store));
-      expect((await post({ statement: "RETURN 1" })).status).toBe(404);
+      const { status, body } = await post({ statement: "RETURN 1" });
+      expect([status, JSON.stringify(body)]).toEqual([404, expect.stringContaining("CYPHER_ENDPOINT=1")]);
     });
   });
 });

@@ -30,6 +30,7 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
   let store: GraphStore;
   let reader: ForeignReader;
   let server: OnrecordServer;
+  const logged: object[] = [];
 
   const rpc = async (method: string, params: object, headers: Readonly<Record<string, string>> = {}): Promise<unknown> => {
     const sent = request(server.http).post("/mcp").set("content-type", "application/json").set("accept", "application/json, text/event-stream");
@@ -52,7 +53,7 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
     await store.applySchema();
     await loadBundle(store, queries, join(project, "data", "peace-plan-2025"));
     reader = openForeignReader(target, store);
-    server = await serverWith(contextOf(store), { queryApi: { reader, key: "a-key-of-twenty-letters", note: () => undefined } });
+    server = await serverWith(contextOf(store), { queryApi: { reader, key: "a-key-of-twenty-letters", note: () => undefined }, log: { error: (detail) => void logged.push(detail) } });
   }, 120_000);
   afterAll(async () => {
     await server.stop();
@@ -127,6 +128,50 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
     const { content } = await tool("who_said", { first: 1 });
     expect(content[0]?.text).toMatch(/never an instruction/);
   });
+
+  it("refuse in the way of JSON-RPC what is no message, names no method or no tool, and a batch", async () => {
+    const post = async (body: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly text: string; readonly error: { readonly code: number; readonly message: string; readonly data?: { readonly requestId: string } } }> => {
+      const { status, text } = await request(server.http).post("/mcp").set({ "content-type": "application/json", accept: "application/json, text/event-stream", ...headers }).send(body).buffer(true)
+        .parse((response, done) => {
+          let all = "";
+          response.on("data", (chunk: Buffer) => { all += chunk.toString(); }).on("end", () => done(null, all));
+        }).then((response) => ({ status: response.status, text: String(response.body) }));
+      return { status, text, ...JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text) as { readonly error: { readonly code: number; readonly message: string } } };
+    };
+    const call = (method: string, params: object): string => JSON.stringify({ jsonrpc: "2.0", id: 7, method, params });
+    for (const [body, status, code, message] of [
+      ['{"jsonrpc":', 400, -32700, /JSON/],
+      ['"tools/list"', 400, -32700, /JSON/],
+      [`{"x":"${"x".repeat(100_000)}"}`, 413, -32600, /100 kB/],
+      ["{}", 400, -32600, /JSON-RPC/],
+      [`[${call("tools/list", {})}]`, 400, -32600, /batch/],
+      [call("tools/list", {}).replace("2.0", "1.0"), 400, -32600, /JSON-RPC/],
+      [call("nothing/here", {}), 200, -32601, /not found/i],
+      [call("resources/read", { uri: "file:///etc/hostname" }), 200, -32601, /not found/i],
+      [call("tools/call", { name: "nobody", arguments: {} }), 200, -32602, /nobody/],
+      [call("tools/call", { name: "constructor", arguments: {} }), 200, -32602, /constructor/],
+      [call("tools/call", { name: "who_said", arguments: [] }), 200, -32602, /arguments/],
+    ] as const) {
+      const answer = await post(body);
+      expect([answer.status, answer.error.code, answer.error.message]).toEqual([status, code, expect.stringMatching(message)]);
+      expect(answer.text).not.toMatch(/node_modules|\/src\/|at .*\(/);
+    }
+    expect(await post(call("tools/list", {}), { host: "rebound.example" })).toMatchObject({ status: 403, error: { code: -32000, data: { code: "BAD_REQUEST" } } });
+    expect(await post(call("tools/list", {}), { origin: "https://elsewhere.example" })).toMatchObject({ status: 403, error: { code: -32000 } });
+    // The sender's mistakes are no failures of ours.
+    expect(logged).toEqual([]);
+  });
+
+  it("refuse an argument that they do not know, as one left out would widen the answer", async () => {
+    expect(await tool("who_said", { knownAsof: "2025-11-20T00:00:00Z" })).toMatchObject({ isError: true, content: [{ text: expect.stringContaining("knownAsof") as string }] });
+  });
+
+  it("run no more Cypher at once than the Query API, which counts with them", async () => {
+    const bearer = { authorization: "Bearer a-key-of-twenty-letters" };
+    const slow = "MATCH (a:Quotation), (b:Quotation), (c:Quotation) WHERE a.start + b.start + c.start = -1 RETURN count(*) AS n";
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => tool("read_cypher", { statement: slow }, bearer)));
+    expect(answers.filter(({ content }) => content[0]?.text.includes("3 queries are running already"))).toHaveLength(2);
+  }, 30_000);
 
   it("are not for pages of other sites", async () => {
     const { status } = await request(server.http).post("/mcp").set("content-type", "application/json").set("origin", "https://elsewhere.example").send({ jsonrpc: "2.0", id: 1, method: "tools/list" });

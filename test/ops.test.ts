@@ -10,13 +10,21 @@ describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual({
       neo4j: null, host: "127.0.0.1", port: 4000, dataDir: join(process.cwd(), ".onrecord"), bundleDir: shippedBundleDir, logLevel: "warn", requestsPerMinute: 3000,
-      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, executor: "jit", cypherEndpoint: null, isRunByNpm: false,
+      concurrency: { running: Math.max(8, 4 * availableParallelism()), waiting: 200 }, executor: "jit", allowedHosts: ["localhost", "127.0.0.1", "[::1]"], cypherEndpoint: null, isRunByNpm: false,
     });
   });
 
   it("takes an empty variable as one that is not set, but an empty password as none", () => {
     expect(readConfig({ PORT: "", NEO4J_URI: " " })).toMatchObject({ port: 4000, neo4j: null });
     expect(readConfig({ NEO4J_URI: "bolt://localhost:7687", NEO4J_PASSWORD: "" }).neo4j).toMatchObject({ password: "" });
+  });
+
+  it.each<[variables: NodeJS.ProcessEnv, hosts: readonly string[] | null]>([
+    [{ HOST: "0.0.0.0" }, null],
+    [{ ALLOWED_HOSTS: "Graph.example.org, [fd00::1]" }, ["localhost", "127.0.0.1", "[::1]", "graph.example.org", "[fd00::1]"]],
+    [{ HOST: "::", ALLOWED_HOSTS: "localhost" }, ["localhost", "127.0.0.1", "[::1]"]],
+  ])("takes %p for the names that may be asked: %p", (variables, hosts) => {
+    expect(readConfig(variables).allowedHosts).toEqual(hosts);
   });
 
   it.each([
@@ -30,6 +38,7 @@ describe("the configuration", () => {
     [{ NEO4J_URI: "neo4j://localhost" }, /^NEO4J_PASSWORD is not set, and NEO4J_URI needs it/],
     [{ CYPHER_ENDPOINT: "yes" }, 'CYPHER_ENDPOINT is "yes"; 0 and 1 are allowed.'],
     [{ CYPHER_KEY: "short" }, "CYPHER_KEY is wrong; 16 to 200 letters, digits and signs without spaces are allowed."],
+    [{ ALLOWED_HOSTS: "graph.example.org:80" }, /^ALLOWED_HOSTS is "graph.example.org:80"; host names without ports/],
     [{ CYPHER_ENDPOINT: "1", HOST: "0.0.0.0" }, /^CYPHER_KEY is not set, and HOST opens the Cypher endpoint to other machines/],
     [{ PORT: "x", LOG_LEVEL: "y" }, /^PORT is "x";.*\.\nLOG_LEVEL is "y";.*\.$/],
   ])("refuses %p in a sentence", (variables, sentence) => {

@@ -1,16 +1,17 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { askInCypher, faultOfText, strangersLimits } from "../domain/cypher/askInCypher";
-import { DomainError } from "../domain/errors";
+import type { Request } from "express";
+import { askInCypher, strangersLimits } from "../domain/cypher/askInCypher";
 import type { ForeignAnswer, ForeignReader } from "../store/foreignReader";
-import { StoreError, type Parameters } from "../store/graphStore";
+import type { Parameters } from "../store/graphStore";
 import type { AddressLimit } from "./addressLimit";
-import { refusal, send, type Answer } from "./answer";
-import type { ErrorCode } from "./errorCodes";
-import { publicErrorOf, type ErrorLog } from "./formatError";
+import { send, type Answer } from "./answer";
+import type { ErrorLog } from "./formatError";
+import { complaintOfHost, type AllowedHosts } from "./hostCheck";
+import { answerOfRefusal, queryRefusal, refusalOfFailure, type QueryRefusal } from "./queryApiErrors";
 import { BodyRefusal, discardBody, jsonBodyOf } from "./requestBody";
 import { requestIdOf } from "./requestId";
-import { Turnstile } from "./turnstile";
+import type { Turnstile } from "./turnstile";
 
 /** What the endpoint for Cypher takes. */
 export interface QueryApi {
@@ -19,65 +20,49 @@ export interface QueryApi {
   readonly key: string | null;
   /** Writes down who asked what. */
   readonly note: (detail: object, message: string) => void;
+  /** Names by which the database is asked; neo4j when none are given. */
+  readonly databases?: readonly string[];
 }
 
 export interface QueryApiParts extends QueryApi {
   readonly log: ErrorLog;
   readonly addressLimit: AddressLimit | null;
+  readonly allowedHosts: AllowedHosts;
+  /** Shared with the tool of assistants that asks in Cypher. */
+  readonly turnstile: Turnstile;
 }
 
-/** At once; more are refused with 429. */
-const concurrentQueries = 3;
-
-/** Codes of Neo4j for its clients, which know no others. */
-const neo4jCodes: Partial<Record<ErrorCode, string>> = {
-  CYPHER_REFUSED: "Neo.ClientError.Statement.AccessMode",
-  CYPHER_FAILED: "Neo.ClientError.Statement.SyntaxError",
-  UNAUTHENTICATED: "Neo.ClientError.Security.Unauthorized",
-  TIMEOUT: "Neo.ClientError.Transaction.TransactionTimedOut",
-  TOO_COSTLY: "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-  TOO_MANY_REQUESTS: "Neo.TransientError.General.TooManyRequests",
-  SERVICE_UNAVAILABLE: "Neo.TransientError.General.DatabaseUnavailable",
-  INTERNAL_SERVER_ERROR: "Neo.DatabaseError.General.UnknownError",
-};
-const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, TOO_MANY_REQUESTS: 429, SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500 };
+/** Queries in Cypher that run at once; more are refused. */
+export const concurrentCypher = 3;
+export const tooManyCypher = `${concurrentCypher} queries are running already; repeat in a few seconds`;
 
 /**
  * `POST /db/neo4j/query/v2`: one read in Cypher, `{statement, parameters}` in, `{data: {fields, values}}` out, in the shape of
  * Neo4j's Query API on both engines.
  */
-export function queryApi({ reader, key, note, log, addressLimit }: QueryApiParts): (request: IncomingMessage, response: ServerResponse) => void {
-  const turnstile = new Turnstile({ running: concurrentQueries, waiting: 0 });
+export function queryApi(parts: QueryApiParts): (request: Request, response: ServerResponse) => void {
+  const { reader, note, log, turnstile } = parts;
   return (request, response) => {
     const requestId = requestIdOf(response);
-    const refused = (code: ErrorCode, message: string, status = statuses[code] ?? 400): Answer => refusalOfQuery(status, code, message, requestId);
+    const refused = (refusal: QueryRefusal): Answer => {
+      discardBody(request);
+      return answerOfRefusal(refusal, requestId);
+    };
     const answer = async (): Promise<Answer> => {
-      if (addressLimit?.take(request.socket.remoteAddress ?? "").isSpent === true) {
-        discardBody(request);
-        return refused("TOO_MANY_REQUESTS", `more than ${addressLimit.perMinute} requests in a minute from one address; wait a little`);
-      }
-      if (key !== null && !bearsKey(request, key)) {
-        discardBody(request);
-        return refused("UNAUTHENTICATED", "this needs a key, as Authorization: Bearer KEY, or as the password of Basic authentication");
-      }
-      if (turnstile.enter() !== true) {
-        discardBody(request);
-        return refused("TOO_MANY_REQUESTS", `${concurrentQueries} queries are running already; repeat in a few seconds`);
-      }
+      const early = refusalOf(request, parts);
+      if (early !== null) return refused(early);
+      if (turnstile.enter() !== true) return refused(queryRefusal("TOO_MANY_REQUESTS", tooManyCypher));
       try {
         const question = questionIn(await jsonBodyOf(request));
-        if (typeof question === "string") return refused("BAD_USER_INPUT", question);
+        if (typeof question === "string") return refused(queryRefusal("BAD_USER_INPUT", question));
         note({ requestId, address: request.socket.remoteAddress, statement: question.text }, "a query in Cypher");
         const found = await askInCypher(reader, { ...question, caller: `onrecord ${request.socket.remoteAddress ?? ""}` }, strangersLimits);
         return { status: 202, body: bodyOf(found), headers: ["content-type", "application/json; charset=utf-8"] };
       } catch (failure) {
-        if (failure instanceof BodyRefusal) {
-          discardBody(request);
-          return refused(failure.code, failure.message, failure.status);
-        }
-        const { code, message } = publicFailureOf(failure);
-        if (code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE") log.error({ requestId, error: failure }, code);
-        return refused(code, message);
+        if (failure instanceof BodyRefusal) return refused(queryRefusal(failure.code, failure.message, { status: failure.status }));
+        const refusal = refusalOfFailure(failure);
+        if (refusal.code === "INTERNAL_SERVER_ERROR" || refusal.code === "SERVICE_UNAVAILABLE") log.error({ requestId, error: failure }, refusal.code);
+        return refused(refusal);
       } finally {
         turnstile.leave();
       }
@@ -89,10 +74,21 @@ export function queryApi({ reader, key, note, log, addressLimit }: QueryApiParts
   };
 }
 
-function refusalOfQuery(status: number, code: ErrorCode, message: string, requestId: string): Answer {
-  const { body, headers } = refusal(status, code, message, requestId, status === 401 ? ["WWW-Authenticate", "Bearer, Basic"] : status === 429 ? ["Retry-After", "5"] : []);
-  const { errors } = JSON.parse(body) as { readonly errors: readonly object[] };
-  return { status, headers, body: JSON.stringify({ errors: errors.map((error) => ({ code: neo4jCodes[code] ?? "Neo.ClientError.Request.Invalid", ...error })) }) };
+/** What is refused before its body is read; null for nothing. */
+function refusalOf(request: Request, { key, addressLimit, allowedHosts, databases = ["neo4j"] }: QueryApiParts): QueryRefusal | null {
+  if (addressLimit?.take(request.socket.remoteAddress ?? "").isSpent === true) {
+    return queryRefusal("TOO_MANY_REQUESTS", `more than ${addressLimit.perMinute} requests in a minute from one address; wait a little`);
+  }
+  const strange = complaintOfHost(request, allowedHosts);
+  if (strange !== null) return queryRefusal("BAD_REQUEST", strange, { status: 403 });
+  if (request.method !== "POST") return queryRefusal("BAD_REQUEST", `${request.method} is not for queries; POST is`, { status: 405 });
+  if (key !== null && !bearsKey(request, key)) return queryRefusal("UNAUTHENTICATED", "this needs a key, as Authorization: Bearer KEY, or as the password of Basic authentication");
+  const database = String(request.params["database"]);
+  if (!databases.includes(database.toLowerCase())) {
+    return queryRefusal("BAD_REQUEST", `there is no database ${JSON.stringify(database.slice(0, 63))}; ${databases.join(", ")} is served`, { status: 404, neo4jCode: "Neo.ClientError.Database.DatabaseNotFound" });
+  }
+  if (!/^\s*application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) return queryRefusal("BAD_REQUEST", form, { status: 415 });
+  return null;
 }
 
 /** Whether a request bears the key, told in the same time whatever it bears. */
@@ -103,9 +99,10 @@ export function bearsKey(request: IncomingMessage, key: string): boolean {
   return timingSafeEqual(digest(given), digest(key));
 }
 
+const form = 'send {"statement": "MATCH …", "parameters": {…}} as application/json';
+
 /** The question in a body, or what is wrong with it. */
 function questionIn(body: unknown): { readonly text: string; readonly parameters: Parameters } | string {
-  const form = 'send {"statement": "MATCH …", "parameters": {…}} as application/json';
   if (typeof body !== "object" || body === null || Array.isArray(body)) return form;
   const { statement, parameters = {} } = body as { readonly statement?: unknown; readonly parameters?: unknown };
   if (typeof statement !== "string") return form;
@@ -120,15 +117,4 @@ function bodyOf({ fields, values, cutAt }: ForeignAnswer): string {
     description: cutAt === "rows" ? `There are more than ${rows} rows; only the first ${rows} are here. Page with ORDER BY, SKIP and LIMIT.` : `All rows are more than ${bytes} bytes; only the first ${values.length} are here. Return less of each.`,
   }];
   return JSON.stringify({ data: { fields, values }, ...(notifications.length > 0 && { notifications }), bookmarks: [] });
-}
-
-/** What an asker may read: also the engine's own words about the asker's own text. */
-function publicFailureOf(failure: unknown): { readonly code: ErrorCode; readonly message: string } {
-  if (failure instanceof DomainError) return failure;
-  if (failure instanceof StoreError) {
-    if (failure.code === "TIMEOUT") return { code: "TIMEOUT", message: `stopped: a query may take ${strangersLimits.timeMs / 1000} s; ask for less, or start from an id` };
-    const fault = faultOfText(failure);
-    if (fault !== null) return { code: "CYPHER_FAILED", message: fault };
-  }
-  return publicErrorOf(failure);
 }

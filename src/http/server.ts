@@ -23,12 +23,13 @@ import { exportEndpoint } from "./exports";
 import { errorFormatter, type ErrorLog } from "./formatError";
 import { graphqlRequests } from "./graphqlRequests";
 import { health } from "./health";
+import type { AllowedHosts } from "./hostCheck";
 import { limits, limitsPlugin } from "./limits";
 import { mcpEndpoint } from "./mcp";
 import type { CypherAccess } from "./pages/dataPage";
 import { pages, questionsOfPages } from "./pages/pages";
 import { readingPolicy } from "./policies";
-import { queryApi, type QueryApi } from "./queryApi";
+import { concurrentCypher, queryApi, type QueryApi } from "./queryApi";
 import { giveRequestId, requestIdOf, requestIdPlugin } from "./requestId";
 import { Turnstile, type Concurrency } from "./turnstile";
 
@@ -46,6 +47,8 @@ export interface ServerParts {
   readonly concurrency: Concurrency;
   /** `jit` compiles each document once; `default` interprets it at each request. The answers are the same. */
   readonly executor: "jit" | "default";
+  /** Names by which `/mcp` and the Cypher endpoint may be asked. */
+  readonly allowedHosts: AllowedHosts;
   /** Cypher over HTTP; null where it is switched off. */
   readonly queryApi: QueryApi | null;
   /** Where exports are read from; null where none are served. */
@@ -103,6 +106,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   const protection = helmet({ contentSecurityPolicy: { useDefaults: false, directives: readingPolicy }, strictTransportSecurity: false });
   const addressLimit = parts.requestsPerMinute > 0 ? new AddressLimit(parts.requestsPerMinute) : null;
   const turnstile = new Turnstile(parts.concurrency);
+  const cypherTurnstile = new Turnstile({ running: concurrentCypher, waiting: 0 });
   const answerGraphql = graphqlRequests({
     apollo,
     context: parts.context,
@@ -122,9 +126,9 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(protection);
   app.use(health(async () => !isStopping && await parts.isAnswering()));
   app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
-  if (parts.queryApi !== null) app.post("/db/:database/query/v2", queryApi({ ...parts.queryApi, log: parts.log, addressLimit }));
+  app.all("/db/:database/query/v2", parts.queryApi === null ? noQueryApi : queryApi({ ...parts.queryApi, log: parts.log, addressLimit, allowedHosts: parts.allowedHosts, turnstile: cypherTurnstile }));
   if (parts.exports !== null) app.all("/export/:name", exportEndpoint({ origin: parts.exports, log: parts.log, addressLimit }));
-  app.use("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile }));
+  app.all("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile, cypherTurnstile }));
   app.use(compression());
   serveSchema(app, parts.schema);
   app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts), exports: parts.exports === null ? [] : exportFormats }));
@@ -152,6 +156,10 @@ function ignore(): void {
 function cypherAccess({ queryApi: api }: ServerParts): CypherAccess {
   if (api === null) return "off";
   return api.key === null ? "anybody" : "bearers of a key";
+}
+
+function noQueryApi(_request: Request, response: Response): void {
+  refuse(response, 404, "BAD_REQUEST", "Cypher over HTTP is switched off on this server; CYPHER_ENDPOINT=1 switches it on");
 }
 
 function serveSchema(app: Express, schema: GraphQLSchema): void {

@@ -43,14 +43,14 @@ export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
       name: "search_actors",
       title: "Search actors",
       description: "Finds people, organizations, outlets and unnamed sources by any spelling of a name (also in Cyrillic), with the latest statement by and about each and its quotation. Use the id in other tools.",
-      input: z.object({ text: text.describe("words of a name or description"), first }),
+      input: z.strictObject({ text: text.describe("words of a name or description"), first }),
       answer: ({ text: words, first: most }) => ask("search_actors", { text: words, first: most }),
     },
     {
       name: "who_said",
       title: "Who said what about whom",
       description: "Statements, newest first: who is reported to have said what about whom, who reported it, in which words of which document, and from how many independent origins. Copies of one text count once.",
-      input: z.object({
+      input: z.strictObject({
         speaker: text.optional().describe("name or id of whoever said it"),
         about: text.optional().describe("id of what it is about (actor, plan, provision …), or words of its name"),
         text: text.optional().describe("words of the gist or of a quotation, in any order"),
@@ -72,7 +72,7 @@ export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
       name: "contradictions",
       title: "What contradicts what",
       description: "Pairs of statements of which at most one can hold, with both sides' quotations, an explanation, and the reports on which a contradiction rests. SELF is one actor against himself. It never says who is right.",
-      input: z.object({
+      input: z.strictObject({
         between: z.array(text).min(1).max(2).optional().describe("names or ids of one actor, or of two against each other"),
         about: text.optional().describe("id of what both sides are about"),
         scope: z.array(z.enum(contradictionScopes)).optional(), knownAsOf, first, after,
@@ -90,7 +90,7 @@ export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
       name: "evidence",
       title: "The evidence for a statement",
       description: "Everything a statement rests on: each quotation in its context, who reported it, which reports count as independent and which do not and why, what answers it and what contradicts it.",
-      input: z.object({ statementId: z.string().regex(/^statement:/).max(300).describe("id of a statement, as in statement:cnn.witkoff-leads-effort"), knownAsOf }),
+      input: z.strictObject({ statementId: z.string().regex(/^statement:/).max(300).describe("id of a statement, as in statement:cnn.witkoff-leads-effort"), knownAsOf }),
       answer: async ({ statementId, knownAsOf: instant }) => {
         const { node } = await ask("evidence", { id: statementId, ...given({ knownAsOf: instant }) });
         if (node === null) throw new DomainError("UNKNOWN_NAME", `there is no statement ${String(statementId)}; who_said gives ids`);
@@ -108,7 +108,7 @@ function cypherTool(cypher: NonNullable<ToolParts["cypher"]>): Tool {
     title: "Read with Cypher",
     description: "Runs one read-only Cypher query, for 5 seconds and 1000 rows at the most. (Actor)-[:MADE]->(Statement)-[:ABOUT {polarity}]->(thing); (Quotation {exact})-[:QUOTES]->(Statement); (Quotation)-[:FOUND_IN]->(Document). "
       + "Return q.exact and the document's id with every statement, so that each claim keeps its source.",
-    input: z.object({ statement: z.string().min(1).max(10_000), parameters: z.record(z.string(), z.json()).default({}) }),
+    input: z.strictObject({ statement: z.string().min(1).max(10_000), parameters: z.record(z.string(), z.json()).default({}) }),
     answer: async ({ statement, parameters }) => {
       const { fields, values, cutAt, snapshotAt } = await cypher(String(statement), parameters as Parameters);
       return { fields, untrustedRows: values, ...(cutAt !== null && { isCutAt: cutAt }), ...(snapshotAt !== null && { copyOf: snapshotAt }) };

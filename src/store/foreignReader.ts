@@ -2,9 +2,9 @@ import type { JsonValue, Parameters } from "./graphStore";
 
 /** What one query of a stranger may take. */
 export interface ForeignLimits {
-  /** For planning it, in milliseconds. */
+  /** For planning it, in milliseconds; a part of `timeMs`. */
   readonly planMs: number;
-  /** For running it, in milliseconds. */
+  /** For planning and running it, in milliseconds. */
   readonly timeMs: number;
   /** What is past these many rows, or bytes of JSON, is not read. */
   readonly rows: number;

@@ -33,7 +33,7 @@ export function failingWith(failure: Error): () => RequestContext {
 export async function serverWith(context: () => RequestContext, parts: Partial<ServerParts> = {}): Promise<OnrecordServer> {
   const server = await createOnrecordServer({
     schema, context, isAnswering: () => Promise.resolve(true), log: { error: () => undefined }, requestsPerMinute: 0, concurrency: { running: 8, waiting: 100 },
-    executor: "jit", queryApi: null, exports: null, ...parts,
+    executor: "jit", allowedHosts: ["localhost", "127.0.0.1", "[::1]"], queryApi: null, exports: null, ...parts,
   });
   await new Promise<void>((resolve) => void server.http.listen(0, "127.0.0.1", resolve));
   return server;

@@ -1,4 +1,5 @@
 import type { ForeignAnswer, ForeignLimits, ForeignReader } from "../../store/foreignReader";
+import { engineWordsOf } from "../../store/engineWords";
 import { StoreError, type Parameters } from "../../store/graphStore";
 import { DomainError } from "../errors";
 import { gatedCypher } from "./gate";
@@ -14,11 +15,10 @@ export interface CypherQuestion {
 /** What one query of a stranger may take: of time, in milliseconds; of rows and bytes, before the rest is left out. */
 export const strangersLimits: ForeignLimits = { planMs: 2_000, timeMs: 5_000, rows: 1_000, bytes: 5_000_000 };
 
-/** What is wrong with the asker's own text, in the engine's words, of which the first line is enough; null for any other failure. */
-export function faultOfText({ code, message, cause }: StoreError): string | null {
-  if (!["SYNTAX", "UNKNOWN_NAME", "SEMANTIC", "BAD_VALUE"].includes(code)) return null;
-  const reason = cause instanceof Error ? cause.message.split("\n")[0]?.slice(0, 500) ?? "" : "";
-  return reason === "" ? message : reason;
+/** What is wrong with the asker's own text, in the engine's words; null for any other failure. */
+export function faultOfText(failure: StoreError): string | null {
+  if (!["SYNTAX", "UNKNOWN_NAME", "SEMANTIC", "BAD_VALUE"].includes(failure.code)) return null;
+  return engineWordsOf(failure) || failure.message;
 }
 
 /**

@@ -4,8 +4,8 @@ import { gateRules, type GateRule } from "./gateRules";
 
 /**
  * Lets through a text that reads the graph and could not hold a parser or a server up for long, as far as its words tell;
- * what the engines tell of it comes after (see store/foreignReader.ts). Comments are taken out, so that nobody can differ
- * about where one ends.
+ * what the engines tell of it comes after (see store/foreignReader.ts). Comments become white space, so that nobody can
+ * differ about where one ends, and every place in the text stays what it is.
  * @param rules  all of them, but in tests
  * @returns the text to run
  * @throws DomainError CYPHER_REFUSED naming the rule and what is allowed
@@ -18,5 +18,5 @@ export function gatedCypher(text: string, rules: readonly GateRule[] = gateRules
     const complaint = rule.complaint(gated);
     if (complaint !== null) throw new DomainError("CYPHER_REFUSED", complaint);
   }
-  return all.map((word) => (word.kind === "comment" ? " " : word.text)).join("").trim().replace(/;$/, "").trim();
+  return all.map((word) => (word.kind === "comment" ? word.text.replace(/[^\n]/g, " ") : word.text)).join("").trimEnd().replace(/;$/, "").trimEnd();
 }

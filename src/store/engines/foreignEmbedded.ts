@@ -39,7 +39,6 @@ export class EmbeddedForeignReader implements ForeignReader {
   async ask(query: ForeignQuery): Promise<ForeignAnswer> {
     checkParameters(query.parameters);
     if (this.#isClosed) throw new StoreError("CLOSED", "the query: the store is closed");
-    const { planMs, timeMs } = query.limits;
     this.freshen();
     let reader = this.#take();
     try {
@@ -47,7 +46,7 @@ export class EmbeddedForeignReader implements ForeignReader {
         reader = this.#start();
         answerIn(await replyOf(reader.process, null, openingMs));
       }
-      return answerIn(await replyOf(reader.process, query, planMs + timeMs));
+      return answerIn(await replyOf(reader.process, query, query.limits.timeMs));
     } finally {
       if (reader !== null) this.#keep(reader);
     }

@@ -3,6 +3,7 @@ import type { ForeignAnswer, ForeignQuery, ForeignReader } from "../foreignReade
 import type { JsonValue } from "../graphStore";
 import { engineText } from "./engineTexts";
 import { storeError } from "./errors";
+import { explaining, ofTheTextItself } from "./explained";
 import { alternating, ForeignRows, ownId, type ForeignRelationship } from "./foreignRows";
 import { answered, driverFor, type Neo4jTarget } from "./neo4j";
 import { objectFromNeo4j, parametersForNeo4j } from "./neo4jValues";
@@ -30,21 +31,26 @@ export class Neo4jForeignReader implements ForeignReader {
 
   async ask(query: ForeignQuery): Promise<ForeignAnswer> {
     checkParameters(query.parameters);
+    const deadline = Date.now() + query.limits.timeMs;
     const session = this.#driver.session({ database: this.#database, defaultAccessMode: "READ", fetchSize });
     try {
       const sent = parametersForNeo4j(query.parameters);
-      const { planMs } = query.limits;
-      const { summary } = await answered("the query", planMs + marginMs, () => session.run(`EXPLAIN ${query.text}`, sent, { timeout: planMs }));
+      const planMs = Math.min(query.limits.planMs, query.limits.timeMs);
+      const { summary } = await answered("the query", planMs + marginMs, () => session.run(explaining(query.text), sent, { timeout: planMs }))
+        .catch((failure: unknown) => Promise.reject(ofTheTextItself(failure) as Error));
       if (!isReadingPlan(summary.queryType, summary.plan)) throw storeError("READ_ONLY", "the query", null);
-      return await this.#run(session, query, sent);
+      return await this.#run(session, query, sent, deadline);
     } finally {
       session.close().catch(() => undefined);
     }
   }
 
-  async #run(session: Session, { text, caller, limits }: ForeignQuery, sent: Record<string, unknown>): Promise<ForeignAnswer> {
-    const limitMs = limits.timeMs + marginMs;
-    const transaction = await answered("the query", limitMs, () => session.beginTransaction({ timeout: limits.timeMs, metadata: { caller } }));
+  /** @param deadline  what is left until then is the transaction's time, in milliseconds since the epoch */
+  async #run(session: Session, { text, caller, limits }: ForeignQuery, sent: Record<string, unknown>, deadline: number): Promise<ForeignAnswer> {
+    // For Neo4j 0 means no limit.
+    const timeout = Math.max(1, deadline - Date.now());
+    const limitMs = timeout + marginMs;
+    const transaction = await answered("the query", limitMs, () => session.beginTransaction({ timeout, metadata: { caller } }));
     try {
       return await answered("the query", limitMs, async () => {
         const rows = new ForeignRows(limits);

@@ -5,6 +5,7 @@ import { StoreError, type JsonValue, type StoreErrorCode } from "../graphStore";
 import { DatabaseFolder } from "./databaseFolder";
 import { objectFromEmbedded } from "./embeddedValues";
 import { embeddedErrorCode, storeError } from "./errors";
+import { explaining, ofTheTextItself } from "./explained";
 import { alternating, ForeignRows, ownId, type ForeignRelationship } from "./foreignRows";
 import { plainMap, plainValue } from "./plainValues";
 
@@ -38,7 +39,8 @@ async function serve(dataDir: string): Promise<void> {
       // See EmbeddedStore: only this pair makes a transaction that cannot write.
       await transaction.execute("ROLLBACK");
       await transaction.execute("START TRANSACTION READ ONLY");
-      const [row] = (await transaction.executeCypher(`EXPLAIN ${text}`, parameters)).toArray();
+      const [row] = (await transaction.executeCypher(explaining(text), parameters)
+        .catch((failure: unknown) => Promise.reject(ofTheTextItself(storeError(embeddedErrorCode(failure), "the query", failure)) as Error))).toArray();
       if (typeof row?.["plan"] !== "string" || refusedOperators.test(row["plan"])) throw storeError("READ_ONLY", "the query", null);
       const result = await transaction.executeCypher(text, parameters);
       const rows = new ForeignRows(limits);
@@ -69,7 +71,11 @@ function reply(message: ForeignReply): void {
 
 function refusalOf(failure: unknown): ForeignReply {
   const { code, message } = failure instanceof StoreError ? failure : storeError(embeddedErrorCode(failure), "the query", failure);
-  return { code, message, reason: failure instanceof Error && !(failure instanceof StoreError) ? failure.message : "" };
+  return { code, message, reason: reasonOf(failure instanceof StoreError ? failure.cause : failure) };
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : "";
 }
 
 /** A server saves its first copy within about a second of its first load; that is waited for. */
