@@ -306,6 +306,12 @@ describe("The pages without a graph", () => {
       const { text } = await request(server.http).get("/data").set("accept", "text/html");
       expect(text).toContain(words);
       expect(text).not.toContain("a key of sixteen signs");
+      // Commands to copy ask this server, by the name it was found under.
+      const { port } = server.http.address() as AddressInfo;
+      expect(text.match(/http:\/\/[^/\s]+(?=\/(?:graphql|mcp|db))/g)).toEqual(Array.from({ length: 3 }, () => `http://127.0.0.1:${port}`));
+      for (const [host, shown] of [["graph.example.org:8080", "http://graph.example.org:8080/mcp"], ["x'$(reboot)", `http://127.0.0.1:${port}/mcp`]] as const) {
+        expect((await request(server.http).get("/data").set("host", host)).text).toContain(shown);
+      }
       await server.stop();
     }
   });

@@ -14,8 +14,8 @@ function exampleOf(name: string): string {
 /** Who may ask in Cypher over HTTP. */
 export type CypherAccess = "off" | "anybody" | "bearers of a key";
 
-/** How to take the graph away, and how to ask it by program, in Cypher and by an assistant. @param exports  those that are served */
-export function dataContent(cypher: CypherAccess, exports: readonly ExportFormat[]): Html {
+/** How to take the graph away, and how to ask it by program, in Cypher and by an assistant. @param origin  where this server is  @param exports  those that are served */
+export function dataContent(origin: string, cypher: CypherAccess, exports: readonly ExportFormat[]): Html {
   return html`<h1>Data and Cypher</h1>
   <p class="lead">Everything that the pages show can be taken away, asked for by a program, or read with Cypher. Ids are the same everywhere.</p>
   ${exports.length === 0 ? null : exportsSection(exports)}
@@ -25,19 +25,19 @@ export function dataContent(cypher: CypherAccess, exports: readonly ExportFormat
       <div><dt><a href="/graphiql">/graphql</a></dt><dd>The API: <code>POST</code> a query as JSON. A browser is sent to the editor.</dd></div>
       <div><dt>/n/&lt;id&gt;</dt><dd>A page for each thing in the graph. With <code>Accept: application/ld+json</code> it answers in JSON-LD (schema.org, PROV, FollowTheMoney).</dd></div>
     </dl>
-    <pre tabindex="0"><code>curl -s http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
+    <pre tabindex="0"><code>curl -s ${origin}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ actor(name: \\"Rubio\\") { said { totalCount nodes { saidAt gist } } } }"}'</code></pre></section>
   <section><h2>Ask in Cypher</h2>
     <p>On the command line, with nothing to install beside this project; while a server runs, from its latest copy:</p>
     <pre tabindex="0"><code>npx onrecord cypher "${examples.allegedAuthors}"
 npx onrecord cypher --format csv "${examples.saidAboutWhom}" &gt; said.csv</code></pre>
     <p>Over HTTP, in the shape of Neo4j’s Query API, read-only, for ${strangersLimits.timeMs / 1_000} seconds and ${strangersLimits.rows.toLocaleString("en")} rows at the most. ${accessWords(cypher)}</p>
-    <pre tabindex="0"><code>curl -s http://127.0.0.1:4000/db/neo4j/query/v2 -H 'content-type: application/json'${cypher === "bearers of a key" ? html` -H "Authorization: Bearer $CYPHER_KEY"` : null} \\
+    <pre tabindex="0"><code>curl -s ${origin}/db/neo4j/query/v2 -H 'content-type: application/json'${cypher === "bearers of a key" ? html` -H "Authorization: Bearer $CYPHER_KEY"` : null} \\
   -d '{"statement": "${examples.saidByOne}", "parameters": {"id": "person:marco-rubio"}}'</code></pre>
     <p>With a Neo4j (<code>NEO4J_URI=…</code>) the same texts run in Neo4j Browser. Every read that the server makes is a file in <code>cypher/</code>, with its parameters in the header.</p></section>
   <section><h2>Ask by an AI assistant</h2>
     <p>An assistant that speaks the Model Context Protocol finds actors, statements, contradictions and the evidence for each, with its quotation and document, read-only${cypher === "off" ? "" : html`; ${cypher === "anybody" ? null : "with the key "}it may read in Cypher, too`}. Over HTTP it asks <code>/mcp</code>; on this machine <code>npx onrecord mcp</code> does the same in the folder of the project.</p>
-    <pre tabindex="0"><code>{"mcpServers": {"onrecord": {"type": "http", "url": "http://127.0.0.1:4000/mcp"}}}</code></pre>
+    <pre tabindex="0"><code>{"mcpServers": {"onrecord": {"type": "http", "url": "${origin}/mcp"}}}</code></pre>
     <p>What documents say is marked as untrusted for it: words to quote, never to obey. Check its answers against the quotations they name.</p></section>
   <section><h2>Examples that run</h2>
     <p>In the folder <code>examples/</code> of the project, each with how to start it:</p>

@@ -62,7 +62,7 @@ export function pages(parts: PageParts): Router {
   router.get("/", readingGraph(parts, sendPage, async (_request, response) => {
     sendPage(response, 200, "onrecord: who said what about whom", landingContent((await ask("landing", {})) as unknown as Landing));
   }));
-  router.get("/data", (_request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(parts.cypher, parts.exports)));
+  router.get("/data", (request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(originOf(request), parts.cypher, parts.exports)));
   router.get("/n/:id", readingGraph(parts, sendPage, async (request, response) => {
     const id = String(request.params["id"]);
     const found = await nodeOf(ask, id);
@@ -79,6 +79,11 @@ export function pages(parts: PageParts): Router {
     }
   }));
   return router;
+}
+
+/** Where the visitor found this server, to be copied into a command. */
+function originOf({ protocol, headers: { host = "" }, socket }: Request): string {
+  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) ? `${protocol}://${host}` : `http://127.0.0.1:${socket.localPort}`;
 }
 
 type SendPage = (response: Response, status: number, title: string, content: Html) => void;
