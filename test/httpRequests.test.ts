@@ -160,6 +160,20 @@ describe("an answer", () => {
     if (method !== "HEAD") expect(refusalIn(response).code).toBe("BAD_REQUEST");
   });
 
+  it("may be read by a page of any site, which a browser asks before; not with a key", async () => {
+    const asked = await request(server.http).options("/graphql").set({ origin: "https://elsewhere.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" });
+    expect([asked.status, asked.text]).toEqual([204, ""]);
+    expect(asked.headers).toMatchObject({ "access-control-allow-origin": "*", "access-control-allow-methods": "GET, POST", "access-control-allow-headers": expect.stringMatching(/^content-type,(?!.*authorization)/) as string });
+    for (const response of [await ask(server, question).set("origin", "https://elsewhere.example"), await request(server.http).get("/graphql").query({ query: question }).set("apollo-require-preflight", "1")]) {
+      expect(refusalIn(response).message).toBe(reached);
+      expect(response.headers["access-control-allow-origin"]).toBe("*");
+      expect(response.headers["access-control-allow-credentials"]).toBeUndefined();
+    }
+    // A question that no browser asks is a refusal as ever.
+    expect(refusalIn(await request(server.http).options("/graphql")).status).toBe(400);
+    expect((await request(server.http).options("/mcp").set({ origin: "https://elsewhere.example", "access-control-request-method": "POST" })).headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
   it.each(["/graphql?x=1", "/graphql/", "/GraphQL"])("is given at %s too", async (path) => {
     expect(refusalIn(await request(server.http).post(path).send({ query: question })).message).toBe(reached);
   });

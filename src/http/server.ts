@@ -18,6 +18,7 @@ import { AddressLimit } from "./addressLimit";
 import { refusal, send } from "./answer";
 import { BuiltWeb } from "./builtWeb";
 import { compiledExecutionPlugin } from "./compiledExecutionPlugin";
+import { answerPreflight, readableByEverySite } from "./crossSite";
 import type { ErrorCode } from "./errorCodes";
 import { exportEndpoint } from "./exports";
 import { errorFormatter, type ErrorLog } from "./formatError";
@@ -62,6 +63,8 @@ export interface OnrecordServer {
   stop(): Promise<void>;
 }
 
+/** What a lost visitor is told. */
+const served = ["/", "/explore", "/graphiql", "/data", "/n/<id>", "/graphql", "/schema.graphql", "/export/<name>", "/mcp", "/db/neo4j/query/v2", "/health", "/ready"];
 const drainLimitMs = 8_000;
 /** A connection on which nothing moves for so long is closed; the limits of Node's server start with the first byte. */
 const idleLimitMs = 40_000;
@@ -113,7 +116,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
     log: parts.log,
     addressLimit,
     turnstile,
-    commonHeaders: [...headersOf(protection), "cache-control", "no-store"],
+    commonHeaders: [...headersOf(protection), "cache-control", "no-store", ...readableByEverySite],
   });
   http.on("request", (request, response) => {
     if (request.method === "POST" && /^\/graphql(?:$|\?)/.test(request.url ?? "")) answerGraphql(request, response);
@@ -125,7 +128,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   app.use(giveRequestId);
   app.use(protection);
   app.use(health(async () => !isStopping && await parts.isAnswering()));
-  app.use("/graphql", sendBrowsersToPlayground, answerGraphql);
+  app.use("/graphql", answerPreflight, sendBrowsersToPlayground, answerGraphql);
   app.all("/db/:database/query/v2", parts.queryApi === null ? noQueryApi : queryApi({ ...parts.queryApi, log: parts.log, addressLimit, allowedHosts: parts.allowedHosts, turnstile: cypherTurnstile }));
   if (parts.exports !== null) app.all("/export/:name", exportEndpoint({ origin: parts.exports, log: parts.log, addressLimit }));
   app.all("/mcp", mcpEndpoint({ ...parts, addressLimit, turnstile, cypherTurnstile }));
@@ -133,7 +136,7 @@ export async function createOnrecordServer(parts: ServerParts): Promise<Onrecord
   serveSchema(app, parts.schema);
   app.use(pages({ web: BuiltWeb.load(), ask: graphAsker(parts.schema, parts.context, questionsOfPages), log: parts.log, addressLimit, turnstile, cypher: cypherAccess(parts), exports: parts.exports === null ? [] : exportFormats }));
   app.use((_request, response) => {
-    refuse(response, 404, "BAD_REQUEST", "there is nothing here; /, /explore, /graphiql, /data, /n/<id>, /graphql, /schema.graphql, /export/graph.json, /health and /ready are served");
+    refuse(response, 404, "BAD_REQUEST", `there is nothing here; ${served.join(", ")} are served`);
   });
   app.use(answerFailure(parts.log));
 
