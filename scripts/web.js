@@ -14,11 +14,14 @@ function filesUnder(path) {
   return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A hash over everything the build reads: sources, settings, the lock file, and the words that pages of the server use too. */
+/** Files of the server that the pages share with it. */
+const shared = [...filesUnder(join(root, "src", "http", "words")), join(root, "src", "domain", "export", "spreadsheet.ts")];
+
+/** A hash over everything the build reads: sources, settings, the lock file, and what the server shares with it. */
 function sourcesHash() {
   const hash = createHash("sha256");
   const ownFiles = readdirSync(web, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => join(web, name));
-  const files = [...ownFiles, ...["src", "public"].flatMap((folder) => filesUnder(join(web, folder))), ...filesUnder(join(root, "src", "http", "words"))];
+  const files = [...ownFiles, ...["src", "public"].flatMap((folder) => filesUnder(join(web, folder))), ...shared];
   for (const file of files.sort()) hash.update(relative(root, file).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }

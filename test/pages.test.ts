@@ -3,9 +3,6 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import request from "supertest";
 import { recordedHash, sourcesHash } from "../scripts/web.js";
-import { shippedBundleDir } from "../src/config";
-import { createDomain } from "../src/domain/domain";
-import { loadBundle } from "../src/domain/ingest/loadBundle";
 import type { ForeignReader } from "../src/store/foreignReader";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
 import type { OnrecordServer } from "../src/http/server";
@@ -13,7 +10,8 @@ import { documentName, reportName, withoutIds } from "../src/http/words/names";
 import { dateWords, whenWords } from "../src/http/words/dates";
 import { chromiumPath, openBrowser, type WatchedBrowser } from "./support/browser";
 import { engines } from "./support/engines";
-import { contextOf, failingWith, queries, serverWith } from "./support/httpServer";
+import { failingWith, serverWith } from "./support/httpServer";
+import { serveShipped, type ShippedServer } from "./support/shippedServer";
 
 it("ships the pages as their sources say", () => {
   if (sourcesHash() !== recordedHash()) throw new Error("web/dist was built from other sources: run npm run web and commit what it writes.");
@@ -47,19 +45,15 @@ it("names what prints no title by what it is made of, and never by an id", () =>
 });
 
 describe.each(engines)("The pages over the shipped graph on %s", (_engine, open) => {
+  let shipped: ShippedServer;
   let store: GraphStore;
   let server: OnrecordServer;
   let origin = "";
   beforeAll(async () => {
-    store = await open();
-    await loadBundle(store, queries, shippedBundleDir);
-    server = await serverWith(contextOf(store), { exports: createDomain(store, queries) });
-    origin = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
+    shipped = await serveShipped(open);
+    ({ store, server, origin } = shipped);
   }, 120_000);
-  afterAll(async () => {
-    await server.stop();
-    await store.close();
-  });
+  afterAll(() => shipped.close());
   const get = (path: string, accept = "text/html"): request.Test => request(server.http).get(path).set("accept", accept);
 
   it("opens with three doors, the counts, and words of both sides of a denial with their report", async () => {
@@ -177,7 +171,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     it.each(["rubio", "Рубио"])("leads an investigator who types %s to both sides of a denial, to the copy that does not count, to a query and a citation", async (name) => {
       const page = await explore(name);
       const panel = page.getByRole("complementary", { name: "Evidence" });
-      await page.locator("summary").click();
+      await page.locator("summary", { hasText: /more$/ }).click();
       expect(await page.getByRole("button", { name: /the same speaker, at different times.*Marco Rubio is said to have said.*Marco Rubio says/ }).count()).toBe(1);
 
       await page.getByRole("button", { name: /^Denied.*US senators at the Halifax forum.*blatantly false/ }).or(page.getByRole("button", { name: /^Denied.*blatantly false.*US senators at the Halifax forum/ })).click();

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import type { ExportedStatement, ExportFormat, ExportSource } from "./exportFormat";
+import { spreadsheetText } from "./spreadsheet";
 
 type Cell = string | number | boolean | null;
 /** A table: its columns by name, and the value of each for a record. */
@@ -69,14 +70,11 @@ function csvFormat<T extends { readonly id: string }>(
   };
 }
 
-/** What a spreadsheet would run as a formula when a cell begins with it. */
-const formula = /^[=+\-@\t\r\n]/u;
-
 function cellOf(value: unknown, isForExcel: boolean): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "boolean") return value;
   const text = Array.isArray(value) ? value.map(String).join(" | ") : typeof value === "string" ? value : JSON.stringify(value);
-  return isForExcel && formula.test(text) ? `'${text}` : text;
+  return isForExcel ? spreadsheetText(text) : text;
 }
 
 function distinct(values: readonly string[]): readonly string[] {

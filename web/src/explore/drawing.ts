@@ -17,16 +17,16 @@ export interface Drawing {
   recolour(): void;
 }
 
-/** Shapes by kind, in the order of the legend. */
-export const shapes: Readonly<Record<string, string>> = {
-  PERSON: "ellipse", ORGANIZATION: "round-rectangle", GROUP: "hexagon", OUTLET: "tag", ANONYMOUS_SOURCE: "octagon", COMMENTER: "pentagon",
-  PLAN: "diamond", PLAN_VERSION: "round-diamond", PROVISION: "rhomboid", TOPIC: "barrel", STATEMENT: "rectangle",
+/** Shapes by the label of a node. */
+const shapes: Readonly<Record<string, string>> = {
+  Person: "ellipse", Organization: "round-rectangle", Group: "hexagon", Outlet: "tag", AnonymousSource: "octagon", Commenter: "pentagon",
+  Plan: "diamond", PlanVersion: "round-diamond", Provision: "rhomboid", Topic: "barrel", Statement: "rectangle",
 };
 
 /** @param choose  gets the id of a statement or contradiction, or of a node to look around from */
 export function drawIn(container: HTMLElement, choose: { readonly evidence: (id: string) => void; readonly centre: (id: string) => void }): Drawing {
   const core = cytoscape({ container, style: styleFrom(container), minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: false });
-  core.on("tap", "edge", (event) => choose.evidence(String(event.target.data("opens"))));
+  core.on("tap", "edge[opens]", (event) => choose.evidence(String(event.target.data("opens"))));
   core.on("tap", "node[shape = 'rectangle']", (event) => choose.evidence(String(event.target.id())));
   core.on("tap", "node[shape != 'rectangle']", (event) => choose.centre(String(event.target.id())));
   core.on("mouseover", "node, edge", (event) => {
@@ -46,7 +46,12 @@ export function drawIn(container: HTMLElement, choose: { readonly evidence: (id:
     core.fit(undefined, 24);
     if (core.zoom() > 1.3) core.zoom(1.3).center();
   };
-  const watch = new ResizeObserver(fit);
+  const frame = (): void => {
+    fit();
+    // On a small screen words that can be read matter more than seeing all at once.
+    if (core.zoom() < leastZoom) core.zoom(leastZoom).center(core.nodes(".centre"));
+  };
+  const watch = new ResizeObserver(frame);
   watch.observe(container);
   core.on("destroy", () => watch.disconnect());
   return {
@@ -61,14 +66,12 @@ export function drawIn(container: HTMLElement, choose: { readonly evidence: (id:
       });
       core.layout({ name: "fcose", quality: "proof", randomize: true, animate: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: 120, nodeRepulsion: 9_000, nodeSeparation: 90 } as cytoscape.LayoutOptions).run();
       separate(core);
-      fit();
-      // On a small screen words that can be read matter more than seeing all at once.
-      if (core.zoom() < leastZoom) core.zoom(leastZoom).center(core.nodes(".centre"));
+      frame();
     },
   };
 }
 
-const leastZoom = 0.45;
+const leastZoom = 0.65;
 const gap = 14;
 const mostRounds = 200;
 
@@ -104,8 +107,10 @@ function elementsOf({ nodes, lines }: Network): ElementDefinition[] {
   // Before they are laid out no two may lie on each other, or lines between them cannot be drawn.
   const place = (index: number): { x: number; y: number } => ({ x: 150 * Math.sqrt(index) * Math.cos(index * 2.4), y: 150 * Math.sqrt(index) * Math.sin(index * 2.4) });
   return [
-    ...nodes.map(({ id, label, shape, isCentre }, index) => ({ group: "nodes" as const, data: { id, label, shape: shapes[shape] ?? "ellipse" }, classes: isCentre ? "centre" : "", position: place(index) })),
-    ...lines.map(({ id, source, target, kind, isSecondHand, label, opens }) => ({ group: "edges" as const, data: { id, source, target, label, opens }, classes: isSecondHand ? `${kind} second` : kind })),
+    ...nodes.map(({ id, label, type, isCentre }, index) => ({ group: "nodes" as const, data: { id, label, shape: shapes[type] ?? "ellipse" }, classes: isCentre ? "centre" : "", position: place(index) })),
+    ...lines.map(({ id, source, target, kind, isSecondHand, isDenial, label, caption, opens }) => ({
+      group: "edges" as const, data: { id, source, target, label, caption, ...(opens === null ? {} : { opens }) }, classes: [kind, ...(isSecondHand ? ["second"] : []), ...(isDenial ? ["denial"] : [])].join(" "),
+    })),
   ];
 }
 
@@ -122,8 +127,10 @@ function styleFrom(container: HTMLElement): StylesheetJson {
     { selector: "edge", style: { "curve-style": "bezier", "control-point-step-size": 34, "width": 1.6, "line-color": colour("--quiet"), "target-arrow-color": colour("--quiet"), "target-arrow-shape": "none", "arrow-scale": 1.1, "font-size": 11, "font-family": font, "color": colour("--ink"), "text-rotation": "autorotate", "text-background-color": colour("--panel"), "text-background-opacity": 0.9, "text-background-padding": "1px", "min-zoomed-font-size": 9 } },
     ...kinds.map(({ kind, colour: name, arrow, line }) => ({ selector: `edge.${kind}`, style: { "line-color": colour(name), "target-arrow-color": colour(name), "target-arrow-shape": arrow, "line-style": line } })),
     { selector: "edge.second", style: { "line-style": "dotted" } },
-    { selector: "edge.made", style: { "width": 1, "target-arrow-shape": "none" } },
-    { selector: "edge.near, edge.chosen, edge.clash", style: { "label": "data(label)", "z-index": 9 } },
+    { selector: "edge.denial", style: { "target-arrow-shape": "triangle-cross" } },
+    { selector: "edge.made, edge.tie", style: { "width": 1, "target-arrow-shape": "none" } },
+    { selector: "edge.clash", style: { "label": "data(label)", "z-index": 9 } },
+    { selector: "edge.near, edge.chosen", style: { "label": "data(caption)", "text-wrap": "wrap", "text-max-width": "230px", "text-rotation": "none", "z-index": 10 } },
     { selector: "edge.clash", style: { "width": 3, "color": colour("--dispute"), "font-size": 12, "font-weight": "bold", "line-dash-pattern": [8, 5] } },
     { selector: ".near", style: { "width": 3 } },
     { selector: "node.near", style: { "width": 30, "border-width": 3 } },

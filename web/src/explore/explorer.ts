@@ -3,16 +3,19 @@ import { ApiRefusal } from "./api";
 import { asOfSlider } from "./asOf";
 import { dayBars } from "./bars";
 import { drawIn, type Drawing } from "./drawing";
-import { egoQuery, NothingThere, readEgo } from "./ego";
+import { exploreQuery, NothingThere, readEgo } from "./ego";
+import { exportAddress, extentNote, questionOf } from "./extent";
+import { edgeTypesFor } from "./kinds";
 import { legend } from "./legend";
-import { networkOf } from "./network";
+import { networkOf, type Shown } from "./network";
 import { openQueryLink, Panel } from "./panel";
 import { pngOf, save, svgOf } from "./pictures";
 import type { Ego } from "./records";
 import { shownOf } from "./shown";
+import { spreadsheetOf } from "./spreadsheet";
 import { readStances, stanceMatrix, stancesQuery, targetsFor } from "./stances";
 import { addressOf, endOfDay, stateOf, type ExploreState, type View } from "./state";
-import { clashList, statementTable, type Opening } from "./table";
+import { clashList, statementTable, tieList, type Opening } from "./table";
 import { compareQuery, comparisonTable, readComparison, readVersions, versionChooser } from "./versions";
 
 /** The places of the page that the explorer fills. */
@@ -34,7 +37,7 @@ export class Explorer {
   #drawing: Drawing | null = null;
   /** Whether the view of the state stands on the page in full. */
   #isShown = false;
-  /** By id and day, so that choices on the page need not ask again. */
+  /** By what was asked for, so that choices on the page need not ask again. */
   readonly #egos = new Map<string, Ego>();
   readonly #panel: Panel;
 
@@ -59,6 +62,7 @@ export class Explorer {
     this.#running = new AbortController();
     const { signal } = this.#running;
     this.#showTabs();
+    this.places.view.setAttribute("aria-busy", "true");
     const isSlow = window.setTimeout(() => this.#say("Reading the graph …"), 150);
     try {
       if (!isSameView) {
@@ -75,6 +79,7 @@ export class Explorer {
       this.#say(failure instanceof NothingThere ? "Nothing on record has this address. Look for a name above." : failure instanceof ApiRefusal ? `This cannot be shown: ${failure.message}.` : "This cannot be shown: the page failed. Load it again.");
     } finally {
       clearTimeout(isSlow);
+      if (!signal.aborted) this.places.view.setAttribute("aria-busy", "false");
     }
   }
 
@@ -122,8 +127,9 @@ export class Explorer {
   }
 
   async #egoOf(id: string, asOf: string | null, signal: AbortSignal): Promise<Ego> {
-    const key = `${id} ${asOf ?? ""}`;
-    const known = this.#egos.get(key) ?? await readEgo(id, asOf === null ? null : endOfDay(asOf), signal);
+    const asked = { edgeTypes: edgeTypesFor(this.#state.hidden), knownAsOf: asOf === null ? null : endOfDay(asOf), limit: this.#state.most };
+    const key = JSON.stringify([id, asked]);
+    const known = this.#egos.get(key) ?? await readEgo(id, asked, signal);
     this.#egos.set(key, known);
     return known;
   }
@@ -145,25 +151,36 @@ export class Explorer {
     const { view } = this.places;
     const controls = [asOfSlider(whole, this.#state.asOf, ego.hiddenUndated, (asOf) => this.go({ asOf })), legend(ego, this.#state.hidden, (hidden) => this.go({ hidden })),
       dayBars(ego, this.#state, (from, to) => this.go({ from, to }))].filter((one) => one !== null);
-    const note = ego.statements.size < ego.total ? el("p", { class: "note" }, `Of ${ego.total.toLocaleString("en")} statements the latest are shown; Query has them all.`) : null;
+    const network = networkOf(ego, shown, this.#state.hidden);
     const clashes = clashList(ego, shown, this.#opening);
     const tools = el("div", { class: "tools" });
     this.#clear();
-    const canvas = this.#state.view === "network" ? el("div", { "class": "canvas", "role": "img", "aria-label": `Drawing of the network around ${ego.centre.label}. The table under it has the same rows.` }) : null;
-    view.append(...[note, canvas, tools, ...controls, clashes, statementTable(shown, this.#opening)].filter((one) => one !== null));
-    tools.append(openQueryLink(egoQuery, { id: ego.centre.id, knownAsOf: this.#state.asOf === null ? null : endOfDay(this.#state.asOf) }), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"), exportLink(ego.centre.id, this.#state.asOf));
+    const canvas = this.#state.view === "network" ? el("div", { "class": network.nodes.length > mostInLowCanvas ? "canvas high" : "canvas", "role": "img", "aria-label": `Drawing of the network around ${ego.centre.label}. The table under it has the same rows.` }) : null;
+    view.append(...[extentNote(ego, (most) => this.go({ most })), canvas, tools, ...controls, clashes, statementTable(shown, this.#opening), tieList(network)].filter((one) => one !== null));
+    const name = ego.centre.label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    tools.append(openQueryLink(questionOf(exploreQuery, ego, this.#state), ego.request), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"), this.#rowsButton(`${name}.csv`, shown),
+      el("a", { class: "small", href: exportAddress("graph.gexf", ego.request), download: "" }, "GEXF for Gephi"));
     if (canvas === null) return;
     const drawing = drawIn(canvas, { evidence: (id) => this.go({ selected: id }), centre: (id) => this.go({ on: id, selected: null, from: null, to: null }) });
     this.#drawing = drawing;
-    drawing.show(networkOf(ego, shown, this.#state.hidden));
+    drawing.show(network);
     const background = (): string => getComputedStyle(canvas).getPropertyValue("--panel").trim();
-    const name = ego.centre.label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-    const button = (words: string, act: () => Promise<void> | void): HTMLElement => {
-      const element = el("button", { type: "button", class: "small" }, words);
-      element.addEventListener("click", () => void act());
-      return element;
-    };
     tools.append(button("Fit", () => drawing.fit()), button("Save PNG", async () => save(`${name}.png`, await pngOf(drawing.core, background()))), button("Save SVG", () => save(`${name}.svg`, svgOf(drawing.core, background()))));
+  }
+
+  /** Saves the rows of the table: no more and no fewer. */
+  #rowsButton(name: string, { statements }: Shown): HTMLElement {
+    const { asOf } = this.#state;
+    return button(`CSV of ${statements.length === 1 ? "this row" : `these ${statements.length.toLocaleString("en")} rows`}`, async () => {
+      const { signal } = this.#running;
+      this.#say("Reading the printed words …");
+      try {
+        save(name, await spreadsheetOf(statements, asOf, signal));
+        this.#say("");
+      } catch (failure) {
+        if (!signal.aborted) this.#say(failure instanceof ApiRefusal ? `The rows cannot be saved: ${failure.message}.` : "The rows cannot be saved; try again.");
+      }
+    });
   }
 
   async #showVersions(signal: AbortSignal): Promise<void> {
@@ -184,8 +201,11 @@ export class Explorer {
   }
 }
 
-/** The statements one step around the centre for a spreadsheet, as known on the day that is set: more than the rows, as it holds those between neighbours too. */
-function exportLink(id: string, day: string | null): HTMLAnchorElement {
-  const knownAsOf = day === null ? "" : `&knownAsOf=${day}`;
-  return el("a", { class: "small", href: `/export/statements.csv?for=excel&ids=${encodeURIComponent(id)}&hops=1${knownAsOf}`, download: "" }, "CSV of one step around");
+/** More nodes than these have a higher canvas. */
+const mostInLowCanvas = 40;
+
+function button(words: string, act: () => Promise<void> | void): HTMLElement {
+  const element = el("button", { type: "button", class: "small" }, words);
+  element.addEventListener("click", () => void act());
+  return element;
 }

@@ -1,12 +1,12 @@
 import { saysWords, wordsFor } from "../../../src/http/words/terms";
-import { kinds, type LineKind } from "./kinds";
-import type { Contradiction, Ego, Statement, Target } from "./records";
+import { kindOf, type LineKind } from "./kinds";
+import type { Contradiction, Ego, PictureEdge, Statement } from "./records";
 
 export interface DrawnNode {
   readonly id: string;
   readonly label: string;
-  /** Person, plan, statement …: chooses the shape. */
-  readonly shape: string;
+  /** Person, Plan, Statement …: chooses the shape. */
+  readonly type: string;
   readonly isCentre: boolean;
 }
 
@@ -17,9 +17,13 @@ export interface DrawnLine {
   readonly kind: LineKind;
   /** Second hand, unnamed or rumoured: dotted. */
   readonly isSecondHand: boolean;
+  /** A claim that somebody had no hand in it. */
+  readonly isDenial: boolean;
   readonly label: string;
-  /** What a click opens. */
-  readonly opens: string;
+  /** What it says in full, with whose claim it is. */
+  readonly caption: string;
+  /** The statement or contradiction that a click opens; null for a tie that no statement stands behind. */
+  readonly opens: string | null;
 }
 
 export interface Network {
@@ -33,48 +37,66 @@ export interface Shown {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** Statements in a contradiction become nodes with their makers; every other one is a line from who said it to what it is about. */
+/**
+ * The edges of the picture that belong to the rows: statements in a contradiction become nodes with their makers, every other
+ * one is a line from who said it to what it is about. What others say about third things would bury the centre and is no row.
+ */
 export function networkOf(ego: Ego, shown: Shown, hidden: readonly string[]): Network {
-  const nodes = new Map<string, DrawnNode>();
-  const lines: DrawnLine[] = [];
-  const centre = ego.centre;
-  const put = ({ id, kind, label, actorKind }: Target): void => {
-    if (!nodes.has(id)) nodes.set(id, { id, label: kind === "STATEMENT" ? shortened(label) : label, shape: actorKind ?? kind, isCentre: id === centre.id });
+  const { centre, picture } = ego;
+  const rows = new Map(shown.statements.map((statement) => [statement.id, statement]));
+  const drawable = picture.edges.filter((edge) => isOfRow(edge, rows));
+  const made = new Set(drawable.flatMap(({ type, target }) => (type === "MADE" ? [target] : [])));
+  // A statement without its maker would stand there as if nobody claimed it.
+  const clashing = shown.contradictions.filter(({ a, b }) => [a.id, b.id].every((side) => made.has(side) || side === centre.id));
+  const onCentre = drawable.filter(({ type, source, target }) => type === "ABOUT" && target === centre.id && rows.has(centre.id) && made.has(source)).map(({ source }) => source);
+  const asNodes = new Set([...clashing.flatMap(({ a, b }) => [a.id, b.id]), ...(rows.has(centre.id) ? [centre.id, ...onCentre] : [])]);
+  const isStart = (id: string): boolean => ego.starts.includes(id);
+  const aboutStarts = new Set(drawable.filter(({ type, target }) => type === "ABOUT" && isStart(target)).map(({ source }) => source));
+  const touches = ({ source, target }: PictureEdge): boolean => isStart(source) || isStart(target);
+  const alleged = new Set(drawable.filter((edge) => edge.type === "ALLEGED_AUTHOR_OF" && touches(edge)).map(({ statementId }) => statementId));
+  const shownClashes = new Set(clashing.map(({ id }) => id));
+
+  const isDrawn = (edge: PictureEdge): boolean => {
+    const { type, source, target, statementId, properties } = edge;
+    if (type === "SAID_ABOUT") return !asNodes.has(statementId ?? "") && touches(edge) && !hidden.includes(kindOf(polarityIn(properties)));
+    if (type === "MADE") return asNodes.has(target);
+    if (type === "ABOUT") return asNodes.has(source) && (isStart(target) || !aboutStarts.has(source)) && !hidden.includes(kindOf(polarityIn(properties)));
+    if (type === "CONTRADICTS") return shownClashes.has(String(properties["contradictionId"]));
+    // One line for a claim: from whom it is about, or from whose it is where that one is in the middle.
+    return touches(edge) && (type !== "ATTRIBUTES_AUTHORSHIP" || !alleged.has(statementId));
   };
-  put(centre);
-  const clashing = new Set(shown.contradictions.flatMap(({ a, b }) => [a.id, b.id]));
-  for (const statement of shown.statements) {
-    const { id, speakers, about } = statement;
-    const isOwn = speakers.some((speaker) => speaker.id === centre.id);
-    const isNode = clashing.has(id) || centre.id === id;
-    if (isNode) put({ id, kind: "STATEMENT", label: statement.gist });
-    const isSecondHand = ["REPORTED", "ANONYMOUS", "RUMOURED"].includes(statement.attestation);
-    for (const speaker of speakers) {
-      put({ id: speaker.id, kind: "ACTOR", label: speaker.name, actorKind: speaker.actorKind });
-      if (isNode) lines.push({ id: `${speaker.id} made ${id}`, source: speaker.id, target: id, kind: "made", isSecondHand, label: saysWords(statement), opens: id });
-    }
-    // What others say about third things would bury the centre; what is said of its parts has no other place.
-    const onCentre = about.filter(({ target }) => target.id === centre.id);
-    const drawn = (isOwn && !isNode) || (onCentre.length === 0 && !isNode) ? about : onCentre;
-    for (const { polarity, target } of drawn) {
-      if (hidden.includes(kindOf(polarity))) continue;
-      put(target);
-      for (const source of isNode ? [id] : speakers.map((speaker) => speaker.id)) {
-        lines.push({
-          id: `${source} said ${id} about ${target.id}`, source, target: target.id, kind: kindOf(polarity), isSecondHand,
-          label: polarity === null ? (isNode ? "about" : saysWords(statement)) : wordsFor("polarity", polarity), opens: id,
-        });
-      }
-    }
-  }
-  for (const { id, a, b, kind } of shown.contradictions) {
-    if (nodes.has(a.id) && nodes.has(b.id)) lines.push({ id, source: a.id, target: b.id, kind: "clash", isSecondHand: false, label: kind === "DIRECT_DENIAL" ? "denied" : "contradicts", opens: id });
-  }
-  return { nodes: [...nodes.values()], lines };
+  const claims = drawable.filter((edge) => edge.statementId !== null && isDrawn(edge)).map((edge) => lineOf(edge, rows.get(edge.statementId ?? "")));
+  const ends = new Set([centre.id, ...claims.flatMap(({ source, target }) => [source, target])]);
+  const ties = drawable.filter(({ statementId, source, target }) => statementId === null && (source === centre.id || target === centre.id || [source, target].every((end) => ends.has(end) || isStart(end))))
+    .map((edge) => lineOf(edge, undefined));
+  for (const { source, target } of ties) ends.add(source).add(target);
+  return {
+    nodes: picture.nodes.filter(({ id }) => ends.has(id)).map(({ id, type, label }) => ({ id, type, label: type === "Statement" ? shortened(label) : label, isCentre: id === centre.id })),
+    lines: [...claims, ...ties],
+  };
 }
 
-export function kindOf(polarity: string | null): LineKind {
-  return kinds.find(({ polarity: own }) => own === polarity)?.kind ?? "plain";
+/** Whether the statement behind an edge is a row; a tie has none behind it, a contradiction needs both. */
+function isOfRow({ type, source, target, statementId }: PictureEdge, rows: ReadonlyMap<string, Statement>): boolean {
+  if (type === "CONTRADICTS") return rows.has(source) && rows.has(target);
+  return statementId === null ? type !== "DISAGREES_WITH" : rows.has(statementId);
+}
+
+function polarityIn(properties: PictureEdge["properties"]): string | null {
+  const polarity = properties["polarity"];
+  return typeof polarity === "string" ? polarity : null;
+}
+
+function lineOf({ id, source, target, type, caption, statementId, properties }: PictureEdge, statement: Statement | undefined): DrawnLine {
+  const polarity = polarityIn(properties);
+  const isDenial = properties["stance"] === "DENIES";
+  const isSecondHand = statement !== undefined && type !== "CONTRADICTS" && ["REPORTED", "ANONYMOUS", "RUMOURED"].includes(statement.attestation);
+  const line = { id, source, target, isSecondHand, isDenial, caption };
+  if (type === "CONTRADICTS") return { ...line, kind: "clash", label: properties["kind"] === "DIRECT_DENIAL" ? "denied" : "contradicts", opens: String(properties["contradictionId"]) };
+  if (type === "MADE") return { ...line, kind: "made", label: statement === undefined ? "said" : saysWords(statement), opens: statementId };
+  if (statementId === null) return { ...line, kind: "tie", label: caption, opens: null };
+  if (type === "ALLEGED_AUTHOR_OF" || type === "ATTRIBUTES_AUTHORSHIP") return { ...line, kind: "author", label: isDenial ? "denied a hand in it" : "said to have a hand in it", opens: statementId };
+  return { ...line, kind: kindOf(polarity), label: polarity === null ? (type === "ABOUT" || statement === undefined ? "about" : saysWords(statement)) : wordsFor("polarity", polarity), opens: statementId };
 }
 
 const longestLabel = 70;

@@ -1,5 +1,6 @@
 import { daySpanOf, type DaySpan } from "../../../src/http/words/dates";
-import { kindOf, type Shown } from "./network";
+import { kindOf } from "./kinds";
+import type { Shown } from "./network";
 import type { Contradiction, Ego, Statement } from "./records";
 import type { ExploreState } from "./state";
 

@@ -12,12 +12,18 @@ export interface ExploreState {
   readonly to: string | null;
   /** Id of the statement or contradiction whose evidence is shown. */
   readonly selected: string | null;
+  /** How many nodes are asked for at the most. */
+  readonly most: number;
   /** Ids of the versions that are compared; empty for all. */
   readonly versions: readonly string[];
 }
 
 export const views = ["network", "table", "versions", "stances"] as const;
 export type View = (typeof views)[number];
+
+/** Choices of how much is asked for; the last is all that a neighbourhood may have. */
+export const mostChoices = [50, 100, 300] as const;
+const usualMost = 300;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -31,13 +37,14 @@ export function stateOf(search: string): ExploreState {
     asOf: dayIn("asof"), from: dayIn("from"), to: dayIn("to"),
     hidden: listIn("hide"), versions: listIn("versions"),
     selected: parameters.get("sel"),
+    most: mostChoices.find((most) => String(most) === parameters.get("most")) ?? usualMost,
   };
 }
 
 /** The address of a state, without what goes without saying. */
-export function addressOf({ on, view, asOf, hidden, from, to, selected, versions }: ExploreState): string {
+export function addressOf({ on, view, asOf, hidden, from, to, selected, versions, most }: ExploreState): string {
   const entries: readonly (readonly [string, string | null])[] = [
-    ["on", on], ["view", view === "network" ? null : view], ["asof", asOf], ["hide", hidden.join(",")], ["from", from], ["to", to], ["versions", versions.join(",")], ["sel", selected],
+    ["on", on], ["view", view === "network" ? null : view], ["asof", asOf], ["hide", hidden.join(",")], ["from", from], ["to", to], ["most", most === usualMost ? null : String(most)], ["versions", versions.join(",")], ["sel", selected],
   ];
   const parameters = entries.filter((entry): entry is readonly [string, string] => entry[1] !== null && entry[1] !== "").map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2C", ",")}`);
   return parameters.length === 0 ? "/explore" : `/explore?${parameters.join("&")}`;

@@ -1,7 +1,7 @@
 import { whenWords } from "../../../src/http/words/dates";
 import { counted, saysWords, wordsFor } from "../../../src/http/words/terms";
 import { el } from "../dom";
-import type { Shown } from "./network";
+import type { Network, Shown } from "./network";
 import type { Ego, Statement } from "./records";
 
 /** How rows open what lies behind them. */
@@ -35,19 +35,37 @@ export function namesOf({ speakers }: Pick<Statement, "speakers">): string {
   return speakers.map(({ name }) => name).join(" and ");
 }
 
+const columns = ["When", "Who", "What", "About", "How it is known"] as const;
+
+/** What a row says, by the heading of its column; the table and its file share it. */
+export function cellsOf(statement: Statement): Readonly<Record<(typeof columns)[number], string>> {
+  return {
+    "When": statement.saidAt === null ? "no day given" : whenWords(statement.saidAt),
+    "Who": `${namesOf(statement)} ${saysWords(statement)}`,
+    "What": statement.gist,
+    "About": statement.about.map(({ polarity, target }) => `${target.label}${polarity === null ? "" : ` (${wordsFor("polarity", polarity)})`}`).join("; ") || "nothing that is recorded",
+    "How it is known": wordsFor("attestationShort", statement.attestation),
+  };
+}
+
 /** The same rows as the drawing, for reading, for keyboards and for ears. */
 export function statementTable({ statements }: Shown, { selected, evidence }: Opening): HTMLElement {
   if (statements.length === 0) return el("p", { class: "empty" }, "No statement is left by the chosen days and kinds. Show more kinds or all days.");
   const rows = statements.map((statement) => {
     const button = el("button", { "type": "button", "class": "gist", "data-opens": statement.id, "aria-pressed": String(selected === statement.id) }, statement.gist);
     button.addEventListener("click", () => evidence(statement.id));
-    return el("tr", {},
-      el("td", { "data-name": "When" }, statement.saidAt === null ? "no day given" : whenWords(statement.saidAt)),
-      el("td", { "data-name": "Who" }, `${namesOf(statement)} ${saysWords(statement)}`),
-      el("th", { "scope": "row", "data-name": "What" }, button),
-      el("td", { "data-name": "About" }, statement.about.map(({ polarity, target }) => `${target.label}${polarity === null ? "" : ` (${wordsFor("polarity", polarity)})`}`).join("; ") || "nothing that is recorded"),
-      el("td", { "data-name": "Known" }, wordsFor("attestationShort", statement.attestation)));
+    const cells = Object.entries(cellsOf(statement)).map(([name, words]) => (name === "What" ? el("th", { "scope": "row", "data-name": name }, button) : el("td", { "data-name": name }, words)));
+    return el("tr", {}, ...cells);
   });
   return el("div", { "class": "wide", "tabindex": "0", "role": "region", "aria-label": "Statements" }, el("table", { class: "statements" }, el("caption", {}, `${counted(statements.length, "statement")}, newest first, those without a day last`),
-    el("thead", {}, el("tr", {}, ...["When", "Who", "What", "About", "How it is known"].map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, ...rows)));
+    el("thead", {}, el("tr", {}, ...columns.map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, ...rows)));
+}
+
+/** Lines that no statement stands behind, in words. */
+export function tieList({ nodes, lines }: Network): HTMLElement | null {
+  const names = new Map(nodes.map(({ id, label }) => [id, label]));
+  const ties = lines.filter(({ kind }) => kind === "tie");
+  if (ties.length === 0) return null;
+  return el("details", { class: "ties" }, el("summary", {}, `${counted(ties.length, "line")} that no statement stands behind: offices, members, parts of plans`),
+    el("ul", {}, ...ties.map(({ source, target, caption }) => el("li", {}, `${names.get(source) ?? ""} – ${caption} – ${names.get(target) ?? ""}`))));
 }

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { Download, Page } from "playwright-core";
+import type { GraphStore } from "../src/store/graphStore";
+import { chromiumPath, openBrowser, type WatchedBrowser } from "./support/browser";
+import { engines } from "./support/engines";
+import { serveShipped, type ShippedServer } from "./support/shippedServer";
+
+interface Picture {
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly id: string; readonly type: string }[];
+}
+/** One question of the page with the answer it got. */
+interface Exchange {
+  readonly variables: { readonly ids: readonly string[]; readonly edgeTypes: readonly string[]; readonly knownAsOf: string | null; readonly limit: number };
+  readonly picture: Picture;
+}
+
+(chromiumPath() === null ? describe.skip : describe).each(engines)("Explore over the shipped graph on %s", (_engine, open) => {
+  let shipped: ShippedServer;
+  let store: GraphStore;
+  let browser: WatchedBrowser;
+  let origin = "";
+  beforeAll(async () => {
+    shipped = await serveShipped(open);
+    ({ store, origin } = shipped);
+    browser = await openBrowser(() => origin);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await shipped.close();
+  });
+  afterEach(() => {
+    expect(browser.faults()).toEqual([]);
+  });
+
+  const rowsOf = (page: Page): Promise<readonly (readonly string[])[]> =>
+    page.locator("table.statements tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+  /** Waits until what was chosen last is shown. */
+  const settled = (page: Page): Promise<void> => page.locator("#view[aria-busy=false]").waitFor();
+  /** Opens an address and waits until its rows stand there. */
+  async function opened(address: string): Promise<Page> {
+    const page = await browser.open(address);
+    await settled(page);
+    return page;
+  }
+  /** Opens an address and gives the last neighbourhood that was asked for it without a day, or with it. */
+  async function watched(address: string): Promise<{ readonly page: Page; readonly exchanges: readonly Exchange[] }> {
+    const page = await browser.open("/explore");
+    const answers: Promise<Exchange>[] = [];
+    page.on("response", (response) => {
+      const asked = JSON.parse(response.request().postData() ?? "{}") as { query?: string; variables: Exchange["variables"] };
+      if (asked.query?.includes("query Explore") === true) answers.push(response.json().then((body: { data: { neighbourhood: Picture } }) => ({ variables: asked.variables, picture: body.data.neighbourhood })));
+    });
+    await page.goto(`${origin}${address}`);
+    await settled(page);
+    return { page, exchanges: await Promise.all(answers) };
+  }
+  const savedBy = async (page: Page, button: RegExp): Promise<Download> => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: button }).click();
+    return download;
+  };
+
+  it("draws a neighbourhood, and tells how much of it is there", async () => {
+    const { page, exchanges } = await watched("/explore?on=person:marco-rubio&hide=author");
+    const last = exchanges.at(-1);
+    expect(last?.variables).toMatchObject({ limit: 300, knownAsOf: null });
+    expect(last?.variables.ids[0]).toBe("person:marco-rubio");
+    expect(last?.variables.edgeTypes).toEqual(expect.arrayContaining(["SAID_ABOUT", "CONTRADICTS", "HOLDS_OFFICE"]));
+    expect(last?.variables.edgeTypes).not.toContain("ALLEGED_AUTHOR_OF");
+    expect(await page.locator(".extent").innerText()).toContain(`All ${last?.picture.total ?? NaN} people, bodies, plans and statements around Marco Rubio are here.`);
+    await page.close();
+
+    const cut = await watched("/explore?on=plan:us-28-point&most=50");
+    const { picture } = cut.exchanges.at(-1) ?? { picture: null };
+    expect([picture?.nodes.length, picture?.truncated]).toEqual([50, true]);
+    expect(await cut.page.locator(".extent").innerText()).toContain(`50 of at least ${picture?.total ?? NaN} people`);
+    await cut.page.getByLabel("At most").selectOption("300");
+    await cut.page.getByText(/^All \d+ people/).waitFor();
+    expect(new URL(cut.page.url()).searchParams.has("most")).toBe(false);
+    await cut.page.close();
+  });
+
+  it("has a row for every statement by or about somebody, and none of what others say of third things", async () => {
+    const page = await opened("/explore?on=person:marco-rubio&view=table&hide=clash");
+    const shown = await page.locator("table.statements [data-opens]").evaluateAll((buttons) => buttons.map((button) => button.getAttribute("data-opens")));
+    const [row] = await store.read({ name: "test/rows", text: "MATCH (a:Actor {id: 'person:marco-rubio'})-[:MADE|ABOUT]-(s:Statement) WHERE s.retiredAt IS NULL WITH DISTINCT s.id AS id ORDER BY id RETURN collect(id) AS ids" });
+    const authorship = await store.read({ name: "test/claims", text: "MATCH (:Actor {id: 'person:marco-rubio'})-[e:ALLEGED_AUTHOR_OF]->() RETURN DISTINCT e.statementId AS id" });
+    expect([...shown].sort()).toEqual([...new Set([...(row?.["ids"] as string[]), ...authorship.map(({ id }) => String(id))])].sort());
+    await page.close();
+  });
+
+  it("opens as a query that gives what is drawn", async () => {
+    const { page, exchanges } = await watched("/explore?on=person:marco-rubio&asof=2025-11-23&hide=tie,EDITORIAL");
+    const drawn = exchanges.find(({ variables }) => variables.knownAsOf !== null && variables.ids.length === Math.max(...exchanges.filter(({ variables: { knownAsOf } }) => knownAsOf !== null).map(({ variables: { ids } }) => ids.length)));
+    await page.getByRole("link", { name: "Open as query" }).first().click();
+    await page.locator("[role=tab][aria-selected=true]", { hasText: "Explore" }).waitFor();
+    await page.locator(".graphiql-editor-tool .view-lines").first().waitFor();
+    expect(await page.locator(".graphiql-query-editor .view-lines").innerText()).toMatch(/leaves\sout:\soffices,\smembers,\sparts\sof\splans;\soutlet's\sown\swords\./);
+    const answer = page.waitForResponse((response) => (response.request().postData() ?? "").includes("query Explore"));
+    await page.locator(".graphiql-execute-button").click();
+    expect(((await (await answer).json()) as { data: { neighbourhood: Picture } }).data.neighbourhood).toEqual(drawn?.picture);
+    await page.close();
+  });
+
+  it("saves exactly the rows of the table, those of the day and the kinds that are chosen, for a spreadsheet", async () => {
+    await store.write((transaction) => transaction.run({ name: "test/formula", text: `MATCH (a:Actor {id: 'person:marco-rubio'})
+      CREATE (a)-[:MADE]->(:Statement {id: 'statement:test.formula', gist: '=HYPERLINK("x"), Рубио', act: 'ASSERTION', attestation: 'DIRECT', said: '2025-11-21', saidEarliest: '2025-11-21', saidLatest: '2025-11-21', disclosedAt: '2025-11-21', disclosedEarliest: '2025-11-21', disclosedLatest: '2025-11-21'})` }));
+    const counts: number[] = [];
+    for (const address of ["/explore?on=person:marco-rubio", "/explore?on=person:marco-rubio&view=table&asof=2025-11-23&hide=EDITORIAL,clash&from=2025-11-20&to=2025-11-22"]) {
+      const page = await opened(address);
+      const text = readFileSync(await (await savedBy(page, /^CSV of/)).path(), "utf8");
+      expect(text.startsWith("\ufeff")).toBe(true);
+      const [headings = [], ...records] = parse(text, { bom: true }) as string[][];
+      expect(headings).toEqual(["When", "Who", "What", "About", "How it is known", "Public since", "Printed words", "Printed in", "Page"]);
+      const rows = await rowsOf(page);
+      expect(records.map((cells) => cells.slice(0, 5))).toEqual(rows.map((cells) => cells.map((cell) => (cell.startsWith("=") ? `'${cell}` : cell))));
+      expect(records.map((cells) => cells[2])).toContain("'=HYPERLINK(\"x\"), Рубио");
+      const pages = await page.locator("table.statements [data-opens]").evaluateAll((buttons) => buttons.map((button) => button.getAttribute("data-opens")));
+      expect(records.map((cells) => cells[8])).toEqual(pages.map((id) => `${origin}/n/${id ?? ""}`));
+      expect(await page.getByRole("button", { name: /^CSV of/ }).innerText()).toBe(`CSV of these ${rows.length} rows`);
+      const call = records.find((cells) => cells[8]?.endsWith("richardson.rounds-what-rubio-said"));
+      expect(call?.[6]).toMatch(/“[^”]*not our recommendation/);
+      counts.push(rows.length);
+      await page.close();
+    }
+    expect(counts[1]).toBeLessThan(counts[0] ?? 0);
+    await store.write((transaction) => transaction.run({ name: "test/formula", text: "MATCH (s:Statement {id: 'statement:test.formula'}) DETACH DELETE s" }));
+  });
+
+  it("says in its address all that is chosen, and shows the same from the address alone", async () => {
+    const page = await opened("/explore?on=person:marco-rubio");
+    await page.getByRole("checkbox", { name: /^outlet's own words/ }).uncheck();
+    await settled(page);
+    await page.getByRole("checkbox", { name: /^offices, members/ }).uncheck();
+    await settled(page);
+    await page.getByLabel("from").fill("2025-11-19");
+    await page.getByLabel("from").blur();
+    await page.locator("#asof").fill("1");
+    await page.waitForFunction("new URL(location.href).searchParams.has('asof')");
+    await settled(page);
+    const rows = await rowsOf(page);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ on: "person:marco-rubio", hide: "EDITORIAL,tie", from: "2025-11-19", asof: expect.stringMatching(/^2025-11-\d\d$/) as unknown });
+    const again = await opened(page.url().slice(origin.length));
+    expect(await rowsOf(again)).toEqual(rows);
+    expect(await again.getByRole("checkbox", { name: /^offices, members/ }).isChecked()).toBe(false);
+    await Promise.all([page.close(), again.close()]);
+  });
+});
