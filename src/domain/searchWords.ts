@@ -15,6 +15,9 @@ const stopWords = new Set(
 const longestWord = 64;
 /** A shorter stem of a Cyrillic word would meet too much. */
 const shortestStem = 3;
+/** The forms of words met before: most words of a text are. Emptied when it is full. */
+const knownForms = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
 
 /**
  * The words of a text as search compares them; the one function for stored text and for what a user types. Lower case,
@@ -25,14 +28,14 @@ export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();
   for (const word of plainWords(text)) {
     if (stopWords.has(word)) continue;
-    for (const form of formsOf(word)) if (form !== "") words.add(form.slice(0, longestWord));
+    for (const form of formsOf(word)) words.add(form);
   }
   return [...words];
 }
 
 /** What a user's words can be stored as: for each word its forms, any of which meets it. Stop words are left out. */
 export function searchForms(text: string): readonly (readonly string[])[] {
-  return plainWords(text).filter((word) => !stopWords.has(word)).map((word) => formsOf(word).filter((form) => form !== "").map((form) => form.slice(0, longestWord))).filter((forms) => forms.length > 0);
+  return plainWords(text).filter((word) => !stopWords.has(word)).map(formsOf).filter((forms) => forms.length > 0);
 }
 
 /** How words are stored in `searchText`: one space between and at both ends, so that " word " finds whole words. */
@@ -59,6 +62,16 @@ export function plainWords(text: string): readonly string[] {
 }
 
 function formsOf(word: string): readonly string[] {
+  const known = knownForms.get(word);
+  if (known !== undefined) return known;
+  const forms = rawFormsOf(word).filter((form) => form !== "").map((form) => form.slice(0, longestWord));
+  if (word.length > longestWord) return forms;
+  if (knownForms.size >= mostKnown) knownForms.clear();
+  knownForms.set(word, forms);
+  return forms;
+}
+
+function rawFormsOf(word: string): readonly string[] {
   const whole = stemEnglish(latin(word));
   if (!/\p{Script=Cyrillic}/u.test(word)) return [whole];
   const stem = /[іїєґ]/u.test(word) ? stemUkrainian(word) : stemRussian(word);

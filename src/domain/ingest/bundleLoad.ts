@@ -1,17 +1,16 @@
-import type { GraphStore, Transaction } from "../../store/graphStore";
+import type { GraphStore } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
-import { labelOfId } from "../model";
+import { BatchWriter } from "./batchWriter";
 import type { BundleIndex } from "./bundleIndex";
-import { sections, type Section } from "./bundleSchema";
-import { DesiredGraph, reviewedStatements, statementOf, type EdgeRow, type NodeRow, type Records } from "./desiredGraph";
-import type { HeldGraph, HeldNode } from "./heldGraph";
+import { blocksOf, BundleRecords, type Block } from "./bundleRecords";
+import { reviewedStatements, statementOf, type EdgeRow, type NodeRow, type Records } from "./desiredGraph";
+import { groupByOwner, type HeldGraph, type HeldNode, type HeldStatements } from "./heldGraph";
 import type { KeptEntries } from "./keptEntries";
-import { LoadBatch, writeBatch } from "./loadBatch";
+import { LoadBatch } from "./loadBatch";
 import { changedGroups, isAsHeld, ownerOf, replacing, type EdgeGroup } from "./loadDifference";
-import { LoadStopped } from "./loadStopped";
 import { LoadTally, type LoadReport } from "./loadTally";
 import { projectNew } from "./newStatement";
-import { statementUnits } from "./statementUnits";
+import { retirementsOf } from "./retirement";
 
 interface LoadTask {
   readonly store: GraphStore;
@@ -27,16 +26,8 @@ interface LoadTask {
   readonly onProgress: (entries: number) => void;
 }
 
-/** An entry's records with the number of entries they are of. */
-interface Block {
-  readonly records: Records[];
-  rows: number;
-}
-
-const freeSections = sections.filter((section) => section !== "statements" && section !== "derivations" && section !== "identities" && section !== "reviews");
 /** Base rows that are compared with the graph at a time. */
 const mostBlockRows = 15_000;
-const pageIds = 5000;
 
 /**
  * Writes what a bundle has and the graph has not, in an order in which the graph is sound after every transaction: first
@@ -44,10 +35,9 @@ const pageIds = 5000;
  */
 export class BundleLoad {
   readonly #task: LoadTask;
-  readonly #desired: DesiredGraph;
+  readonly #records: BundleRecords;
   readonly #tally = new LoadTally();
-  /** What the next transaction writes. */
-  #batch = new LoadBatch();
+  readonly #writer: BatchWriter;
   #entriesDone = 0;
   /** Nodes beside statements that this load has created, unless the graph held nothing of the bundle: then it is all of them. */
   readonly #created = new Set<string>();
@@ -60,37 +50,48 @@ export class BundleLoad {
 
   constructor(task: LoadTask) {
     this.#task = task;
-    this.#desired = new DesiredGraph(task.index);
+    this.#records = new BundleRecords(task.index, task.entries);
     this.#isReached = new Uint8Array(task.entries.count);
+    const { store, queries, index, entries, held, dryRun, batchRows, now, isStopped } = task;
+    this.#writer = new BatchWriter({
+      // Nothing is read of a graph that held nothing.
+      store, queries, bundle: index.bundle, now, dryRun, batchRows, isStopped, writesBehind: held.isEmpty,
+      onHeld: (rows) => this.#tally.holds(entries.heldInMemory + rows),
+    });
   }
 
   async run(): Promise<LoadReport> {
-    await this.#nodesBesideStatements();
-    await this.#edgesBesideStatements();
-    await this.#statements();
-    await this.#reviews();
-    for (const group of this.#removed) await this.#put({ edges: [group] });
-    await this.#retire();
-    await this.#flush();
+    try {
+      await this.#nodesBesideStatements();
+      await this.#edgesBesideStatements();
+      await this.#statements();
+      await this.#reviews();
+      for (const group of this.#removed) await this.#put({ edges: [group] });
+      await this.#retire();
+      await this.#writer.end();
+    } finally {
+      await this.#writer.settle();
+    }
     this.#task.onProgress(this.#task.entries.count);
-    return this.#tally.report(this.#task.index.bundle, this.#task.dryRun);
+    return this.#tally.report(this.#task.index.bundle, this.#task.dryRun, this.#writer.batches);
   }
 
   async #nodesBesideStatements(): Promise<void> {
-    for (const { records, rows } of this.#blocks(this.#recordsOf(freeSections))) {
-      await this.#makeRoom(rows);
+    for await (const { records, rows } of this.#blocks(this.#records.besideStatements())) {
+      await this.#writer.makeRoom(rows);
       const nodes = records.flatMap((one) => one.nodes);
+      this.#tally.see(nodes);
       const held = await this.#task.held.nodes(nodes.map(({ id }) => id));
       const batch = new LoadBatch();
       for (const node of nodes) this.#compareNode(batch, node, held.get(node.id));
       if (!this.#task.held.isEmpty) for (const { id } of batch.created) this.#created.add(id);
-      this.#join(batch);
+      this.#writer.join(batch);
     }
   }
 
   async #edgesBesideStatements(): Promise<void> {
-    for (const { records, rows } of this.#blocks(this.#withFurtherEdges())) {
-      await this.#makeRoom(rows);
+    for await (const { records, rows } of this.#blocks(this.#records.withFurtherEdges())) {
+      await this.#writer.makeRoom(rows);
       const owners = records.flatMap(({ nodes }) => nodes.map(({ id }) => id));
       const known = this.#task.held.isEmpty ? new Set<string>() : new Set(owners.filter((id) => !this.#created.has(id)));
       const held = groupByOwner(await this.#task.held.edgesOf([...known]));
@@ -104,21 +105,22 @@ export class BundleLoad {
           if (!this.#task.held.isEmpty) batch.completed.push(owner.id);
         }
       }
-      this.#join(batch);
+      this.#writer.join(batch);
       this.#advance(records.length);
     }
   }
 
   async #statements(): Promise<void> {
-    for (const { records, rows } of this.#blocks(this.#statementRecords())) {
-      await this.#makeRoom(rows);
+    for await (const { records, rows } of this.#blocks(this.#records.statements())) {
+      await this.#writer.makeRoom(rows);
       const ids = records.flatMap(({ nodes: [statement] }) => statement?.id ?? []);
       for (const id of ids) this.#isReached[this.#task.index.numberOf(id) ?? 0] = 1;
-      const held = await this.#heldOf(ids);
+      const held = await this.#task.held.statements(ids);
       const batch = new LoadBatch();
       for (const one of records) {
         const [statement] = one.nodes;
         if (statement === undefined) continue;
+        this.#tally.see(one.nodes);
         this.#tally.edges += one.edges.length;
         if (held.nodes.has(statement.id)) this.#compareStatement(batch, one, held);
         else this.#createStatement(batch, one);
@@ -126,72 +128,29 @@ export class BundleLoad {
         batch.edges.push(...waiting);
         this.#waiting.delete(statement.id);
       }
-      this.#join(batch);
+      this.#writer.join(batch);
       this.#advance(records.length);
     }
   }
 
   /** Verdicts on pairs of statements, which the contradictions of these show. */
   async #reviews(): Promise<void> {
-    for (const { records, rows } of this.#blocks(this.#recordsOf(["reviews"]))) {
-      await this.#makeRoom(rows);
+    for await (const { records, rows } of this.#blocks(this.#records.reviews())) {
+      await this.#writer.makeRoom(rows);
       const nodes = records.flatMap((one) => one.nodes);
+      this.#tally.see(nodes);
       const held = await this.#task.held.nodes(nodes.map(({ id }) => id));
       const batch = new LoadBatch();
       for (const node of nodes) this.#compareNode(batch, node, held.get(node.id));
       for (const { id, properties } of [...batch.created, ...batch.replaced]) batch.touched.push(...reviewedStatements(properties), ...reviewedStatements(held.get(id)?.properties));
-      this.#join(batch);
+      this.#writer.join(batch);
       this.#advance(records.length);
     }
   }
 
-  /** Retires what the bundle no longer holds; of the statements, those that are told of before those that tell of them. */
+  /** Retires what the bundle no longer holds. */
   async #retire(): Promise<void> {
-    const { index, held } = this.#task;
-    const quotations = new Map<string, string[]>();
-    const statements = new Set<string>();
-    const others: string[] = [];
-    for await (const ids of held.standingIds()) {
-      for (const id of ids) {
-        const statement = statementOf(id);
-        if (index.has(statement ?? id)) continue;
-        if (statement === null) others.push(id);
-        else if (statement === id) statements.add(id);
-        else quotations.set(statement, [...(quotations.get(statement) ?? []), id]);
-      }
-    }
-    for (const statement of [...await this.#toldFirst(statements), ...[...quotations.keys()].filter((id) => !statements.has(id))]) {
-      const ids = [...(statements.has(statement) ? [statement] : []), ...(quotations.get(statement) ?? [])];
-      await this.#put({ retired: ids });
-    }
-    for (let start = 0; start < others.length; start += pageIds) {
-      const page = others.slice(start, start + pageIds);
-      const reviews = await held.nodes(page.filter((id) => labelOfId(id) === "Review"));
-      for (const id of page) await this.#put({ retired: [id], touched: reviewedStatements(reviews.get(id)?.properties) });
-    }
-  }
-
-  async #toldFirst(statements: ReadonlySet<string>): Promise<readonly string[]> {
-    const told = new Map<string, string[]>();
-    for (const { type, from, to } of await this.#task.held.edgesOf([...statements])) {
-      if (type === "REPORTS" && statements.has(to)) told.set(from, [...(told.get(from) ?? []), to]);
-    }
-    const ordered = new Set<string>();
-    for (const statement of statements) {
-      const trail = [{ id: statement, open: [...(told.get(statement) ?? [])] }];
-      const onTrail = new Set([statement]);
-      for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-        const next = top.open.pop();
-        if (next === undefined) {
-          ordered.add(top.id);
-          trail.pop();
-        } else if (!ordered.has(next) && !onTrail.has(next)) {
-          onTrail.add(next);
-          trail.push({ id: next, open: [...(told.get(next) ?? [])] });
-        }
-      }
-    }
-    return [...ordered];
+    for await (const rows of retirementsOf(this.#task.held, this.#task.index)) await this.#put(rows);
   }
 
   #compareNode(batch: LoadBatch, node: NodeRow, known: HeldNode | undefined): void {
@@ -271,62 +230,8 @@ export class BundleLoad {
     return this.#task.index.has(statementOf(id) ?? id);
   }
 
-  async #heldOf(statements: readonly string[]): Promise<HeldStatements> {
-    const nodes = new Map(await this.#task.held.nodes(statements));
-    if (nodes.size === 0) return { nodes, quotations: new Map(), edges: new Map() };
-    const known = [...nodes.keys()];
-    const quotations = await this.#task.held.quotationsOf(known);
-    for (const quotation of quotations) nodes.set(quotation.id, quotation);
-    const byStatement = new Map<string, HeldNode[]>();
-    for (const quotation of quotations) byStatement.set(statementOf(quotation.id) ?? "", [...(byStatement.get(statementOf(quotation.id) ?? "") ?? []), quotation]);
-    return { nodes, quotations: byStatement, edges: groupByOwner(await this.#task.held.edgesOf([...known, ...quotations.map(({ id }) => id)])) };
-  }
-
-  *#recordsOf(wanted: readonly Section[]): Generator<readonly Records[]> {
-    for (const { entry } of this.#task.entries.of(...wanted)) {
-      const records = this.#desired.recordsOf(entry);
-      this.#tally.see({ nodes: records.nodes, edges: [] });
-      yield [records];
-    }
-  }
-
-  /** The free entries again, each with the derivations and identities that start at it. */
-  *#withFurtherEdges(): Generator<readonly Records[]> {
-    const further = new Map<string, number[]>();
-    for (const { number, entry } of this.#task.entries.of("derivations", "identities")) {
-      const owner = entry.section === "derivations" ? entry.value.from : entry.value.actor;
-      further.set(owner, [...(further.get(owner) ?? []), number]);
-    }
-    for (const { entry } of this.#task.entries.of(...freeSections)) {
-      const { nodes, edges } = this.#desired.recordsOf(entry);
-      const others = (further.get(nodes[0]?.id ?? "") ?? []).flatMap((number) => this.#desired.recordsOf(this.#task.entries.at(number)).edges);
-      yield [{ nodes, edges: [...edges, ...others] }];
-    }
-  }
-
-  *#statementRecords(): Generator<readonly Records[]> {
-    for (const unit of statementUnits(this.#task.index, this.#task.entries)) {
-      const records = unit.map((entry) => this.#desired.recordsOf(entry));
-      for (const { nodes } of records) this.#tally.see({ nodes, edges: [] });
-      yield records;
-    }
-  }
-
-  /** Joins what belongs together to blocks of about as many rows as a transaction has. */
-  *#blocks(units: Iterable<readonly Records[]>): Generator<Block> {
-    const limit = Math.min(this.#task.batchRows, mostBlockRows);
-    let block: Block = { records: [], rows: 0 };
-    for (const unit of units) {
-      const rows = unit.reduce((sum, { nodes, edges }) => sum + nodes.length + edges.length, 0);
-      if (block.records.length > 0 && block.rows + rows > limit) {
-        yield block;
-        block = { records: [], rows: 0 };
-      }
-      block.records.push(...unit);
-      block.rows += rows;
-      this.#holds(block.rows);
-    }
-    if (block.records.length > 0) yield block;
+  #blocks(units: Iterable<readonly Records[]>): AsyncGenerator<Block> {
+    return blocksOf(units, Math.min(this.#task.batchRows, mostBlockRows), (rows) => this.#writer.holds(rows));
   }
 
   async #put(rows: { readonly edges?: readonly EdgeGroup[]; readonly retired?: readonly string[]; readonly touched?: readonly string[] }): Promise<void> {
@@ -335,65 +240,12 @@ export class BundleLoad {
     batch.retired.push(...(rows.retired ?? []));
     batch.touched.push(...(rows.touched ?? []));
     this.#tally.retired += batch.retired.length;
-    await this.#makeRoom(batch.rows);
-    this.#join(batch);
-  }
-
-  /**
-   * Writes the batch when so many rows more would be too many. Called before anything is read to be compared, as what the
-   * projection notes on a statement may change with every transaction, and a statement is replaced together with its notes.
-   */
-  async #makeRoom(rows: number): Promise<void> {
-    if (this.#batch.rows > 0 && this.#batch.rows + rows > this.#task.batchRows) await this.#flush();
-  }
-
-  #join(batch: LoadBatch): void {
-    if (this.#batch.rows === 0 && this.#batch.touched.length === 0) this.#batch = batch;
-    else this.#batch.add(batch);
-    this.#holds(0);
-  }
-
-  async #flush(): Promise<void> {
-    const { store, queries, index, now, dryRun, isStopped } = this.#task;
-    if (isStopped()) throw new LoadStopped(this.#tally.batches);
-    const batch = this.#batch;
-    this.#batch = new LoadBatch();
-    if (batch.rows === 0 || dryRun) return;
-    await store.write((transaction) => writeBatch(this.#stoppable(transaction), queries, index.bundle, batch, now));
-    this.#tally.batches += 1;
-  }
-
-  #stoppable(transaction: Transaction): Transaction {
-    return {
-      run: (query, parameters) => {
-        if (this.#task.isStopped()) throw new LoadStopped(this.#tally.batches);
-        return transaction.run(query, parameters);
-      },
-    };
+    await this.#writer.makeRoom(batch.rows);
+    this.#writer.join(batch);
   }
 
   #advance(entries: number): void {
     this.#entriesDone += entries;
     this.#task.onProgress(this.#entriesDone);
   }
-
-  #holds(rows: number): void {
-    this.#tally.mostHeld = Math.max(this.#tally.mostHeld, this.#task.entries.heldInMemory + this.#batch.rows + rows);
-  }
-}
-
-interface HeldStatements {
-  readonly nodes: ReadonlyMap<string, HeldNode>;
-  readonly quotations: ReadonlyMap<string, readonly HeldNode[]>;
-  readonly edges: ReadonlyMap<string, readonly EdgeRow[]>;
-}
-
-function groupByOwner(edges: readonly EdgeRow[]): ReadonlyMap<string, readonly EdgeRow[]> {
-  const groups = new Map<string, EdgeRow[]>();
-  for (const edge of edges) {
-    const group = groups.get(ownerOf(edge));
-    if (group === undefined) groups.set(ownerOf(edge), [edge]);
-    else group.push(edge);
-  }
-  return groups;
 }

@@ -1,15 +1,26 @@
 import type { GraphStore, JsonValue, Row } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { DomainError } from "../errors";
+import { groupBy } from "../grouping";
 import { actorLabels, nodeLabels, type BaseEdgeType, type NodeLabel } from "../model";
-import type { EdgeRow, Properties } from "./desiredGraph";
-import { byLabel, ownedEdges } from "./loadDifference";
+import { statementOf, type EdgeRow, type Properties } from "./desiredGraph";
+import { byLabel, ownedEdges, ownerOf } from "./loadDifference";
 
 /** A node as the store holds it. */
 export interface HeldNode {
   readonly id: string;
   readonly properties: Properties;
   readonly isRetired: boolean;
+}
+
+/** Some statements as the store holds them, with their quotations and what comes with both. */
+export interface HeldStatements {
+  /** Quotations too. */
+  readonly nodes: ReadonlyMap<string, HeldNode>;
+  /** By statement. */
+  readonly quotations: ReadonlyMap<string, readonly HeldNode[]>;
+  /** By the node they come with. */
+  readonly edges: ReadonlyMap<string, readonly EdgeRow[]>;
 }
 
 const pageRows = 5000;
@@ -50,8 +61,16 @@ export class HeldGraph {
     return new Map(found.map((node) => [node.id, node]));
   }
 
-  /** The quotations of some statements. */
-  async quotationsOf(statements: readonly string[]): Promise<readonly HeldNode[]> {
+  async statements(ids: readonly string[]): Promise<HeldStatements> {
+    const nodes = new Map(await this.nodes(ids));
+    if (nodes.size === 0) return { nodes, quotations: new Map(), edges: new Map() };
+    const known = [...nodes.keys()];
+    const quotations = await this.#quotationsOf(known);
+    for (const quotation of quotations) nodes.set(quotation.id, quotation);
+    return { nodes, quotations: groupBy(quotations, ({ id }) => statementOf(id) ?? ""), edges: groupByOwner(await this.edgesOf([...nodes.keys()])) };
+  }
+
+  async #quotationsOf(statements: readonly string[]): Promise<readonly HeldNode[]> {
     const found: HeldNode[] = [];
     await this.#byLabel(statements, async (_label, page) => {
       const rows = await this.#store.read(this.#queries.get("read/heldQuotations"), { bundle: this.#bundle, ids: page });
@@ -93,6 +112,11 @@ export class HeldGraph {
       for (let start = 0; start < ours.length; start += pageRows) await read(label, ours.slice(start, start + pageRows));
     }
   }
+}
+
+/** Edges by the node they come with. */
+export function groupByOwner(edges: readonly EdgeRow[]): ReadonlyMap<string, readonly EdgeRow[]> {
+  return groupBy(edges, ownerOf);
 }
 
 /**

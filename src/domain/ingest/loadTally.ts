@@ -1,5 +1,5 @@
 import { labelOfId } from "../model";
-import type { Records } from "./desiredGraph";
+import type { NodeRow } from "./desiredGraph";
 import type { EdgeGroup } from "./loadDifference";
 
 /** What a load did, or would have done. */
@@ -32,15 +32,13 @@ export class LoadTally {
   edges = 0;
   edgesAdded = 0;
   edgesRemoved = 0;
-  batches = 0;
-  mostHeld = 0;
+  #mostHeld = 0;
 
-  see({ nodes, edges }: Records): void {
+  see(nodes: readonly NodeRow[]): void {
     for (const { id } of nodes) {
       const label = labelOfId(id) ?? "";
       this.counts[label] = (this.counts[label] ?? 0) + 1;
     }
-    this.edges += edges.length;
   }
 
   change({ edges, heldCount }: EdgeGroup): void {
@@ -48,8 +46,13 @@ export class LoadTally {
     this.edgesRemoved += Math.max(0, heldCount - edges.length);
   }
 
-  report(bundle: string, dryRun: boolean): LoadReport {
-    const { counts, added, changed, retired, unchanged, edges, edgesAdded, edgesRemoved, batches, mostHeld } = this;
-    return { bundle, dryRun, counts, added, changed, retired, unchanged, edges, edgesAdded, edgesRemoved, batches, mostHeld };
+  /** Notes how many entries and rows are held at the moment. */
+  holds(rows: number): void {
+    this.#mostHeld = Math.max(this.#mostHeld, rows);
+  }
+
+  report(bundle: string, dryRun: boolean, batches: number): LoadReport {
+    const { counts, added, changed, retired, unchanged, edges, edgesAdded, edgesRemoved } = this;
+    return { bundle, dryRun, counts, added, changed, retired, unchanged, edges, edgesAdded, edgesRemoved, batches, mostHeld: this.#mostHeld };
   }
 }

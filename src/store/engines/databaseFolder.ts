@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GrafeoDB } from "@grafeo-db/js";
 import { StoreError } from "../graphStore";
@@ -6,8 +6,8 @@ import { embeddedErrorCode, storeError } from "./errors";
 
 /** Shortest wait between a write and its snapshot, and the largest share of time that snapshots may take. */
 const snapshotDelayMs = 1_000;
-const snapshotShare = 1 / 20;
-/** A save that takes no longer than this is done whenever somebody asks for the latest snapshot. */
+const snapshotShare = 1 / 50;
+/** A save that takes no longer than this is done whenever somebody asks for the latest snapshot, and at the end. */
 const quickSaveMs = 250;
 /** The live file goes to disk this often; the engine by itself never syncs a lone commit. */
 const checkpointIntervalMs = 500;
@@ -90,25 +90,31 @@ export class DatabaseFolder {
     if (this.#isChanged && this.#lastSaveMs < quickSaveMs) this.saveSnapshot(database);
   }
 
-  /** Saves what is not yet in the snapshot and stops the timer; called before the database is closed. */
-  closing(database: GrafeoDB): void {
+  /** Closes the database with its snapshot up to date. Where saving takes long, the file is copied once it is closed, and so whole. */
+  close(database: GrafeoDB): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#isChanged) this.saveSnapshot(database);
+    if (this.#isChanged && this.#lastSaveMs < quickSaveMs) this.saveSnapshot(database);
+    const record = recordOf(database);
+    database.close();
+    if (this.#isChanged && !existsSync(`${this.#live}.wal`)) this.#replaceSnapshot(record, (unfinished) => copyFileSync(this.#live, unfinished));
   }
 
   /** Replaces the snapshot by a copy of the committed state, whole or not at all. Blocks; 1.7 s at a million statements. */
   saveSnapshot(database: GrafeoDB): void {
     const startedAt = Date.now();
+    this.#replaceSnapshot(recordOf(database), (unfinished) => database.save(unfinished));
+    this.#lastSaveMs = Date.now() - startedAt;
+  }
+
+  #replaceSnapshot(record: SnapshotRecord, save: (path: string) => void): void {
     const unfinished = `${this.#snapshot}.unfinished`;
-    const record: SnapshotRecord = { epoch: database.currentEpoch().toString(), savedAt: new Date(startedAt).toISOString() };
     rmSync(unfinished, { force: true });
-    opened("the snapshot", () => database.save(unfinished));
+    opened("the snapshot", () => save(unfinished));
     renameSync(unfinished, this.#snapshot);
     writeFileSync(`${this.#record}.unfinished`, `${JSON.stringify(record)}\n`);
     renameSync(`${this.#record}.unfinished`, this.#record);
     this.#isChanged = false;
-    this.#lastSaveMs = Date.now() - startedAt;
   }
 
   /** Null when no snapshot was saved yet, or when its record cannot be read. */
@@ -142,6 +148,10 @@ export class DatabaseFolder {
       throw new StoreError("RESOURCES", "the data directory cannot be written; set DATA_DIR to a directory you can write", { cause });
     }
   }
+}
+
+function recordOf(database: GrafeoDB): SnapshotRecord {
+  return { epoch: database.currentEpoch().toString(), savedAt: new Date().toISOString() };
 }
 
 /** Runs a file operation of the engine and says in one sentence what to do when it fails. */

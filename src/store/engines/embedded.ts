@@ -87,8 +87,8 @@ export class EmbeddedStore implements GraphStore {
 
   close(): Promise<void> {
     this.#closing ??= this.#lastWrite.then(() => {
-      this.#folder?.closing(this.#database);
-      this.#database.close();
+      if (this.#folder === null) this.#database.close();
+      else this.#folder.close(this.#database);
     });
     return this.#closing;
   }
