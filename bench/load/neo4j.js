@@ -1,6 +1,6 @@
 // A Neo4j data folder that holds a bundle: loaded once, kept, and used by every later run.
 "use strict";
-const { readdirSync, rmSync } = require("node:fs");
+const { readdirSync, renameSync, rmSync } = require("node:fs");
 const { join } = require("node:path");
 const neo4j = require("neo4j-driver");
 const { bundleId } = require("../generate/bundle");
@@ -15,11 +15,9 @@ const { loadRaw, neo4jWriter } = require("./raw");
  * @returns what the load took, with the running server, which the caller stops
  */
 async function loadedNeo4j(folder, world, say) {
-  const name = `neo4j-${storageHash()}`;
-  const stage = stageFile(folder, name);
-  const home = join(folder, name);
+  const { stage, home } = placeIn(folder);
   const known = stage.read();
-  if (known === null) for (const old of readdirSync(folder).filter((one) => one.startsWith("neo4j"))) rmSync(join(folder, old), { recursive: true, force: true });
+  if (known === null) removeAll(folder);
   const server = await startNeo4j(home, say);
   if (known !== null) return { server, load: known };
   try {
@@ -40,4 +38,21 @@ async function loadedNeo4j(folder, world, say) {
   }
 }
 
-module.exports = { loadedNeo4j };
+/** Takes a stopped Neo4j's data, loaded otherwise, for every later run. */
+function keepNeo4j(data, folder, load) {
+  const { stage, home } = placeIn(folder);
+  removeAll(folder);
+  renameSync(data, home);
+  stage.write({ ...load, bundle: bundleId });
+}
+
+function placeIn(folder) {
+  const name = `neo4j-${storageHash()}`;
+  return { stage: stageFile(folder, name), home: join(folder, name) };
+}
+
+function removeAll(folder) {
+  for (const old of readdirSync(folder).filter((one) => one.startsWith("neo4j"))) rmSync(join(folder, old), { recursive: true, force: true });
+}
+
+module.exports = { keepNeo4j, loadedNeo4j };
