@@ -11,11 +11,14 @@ const root = join(__dirname, "..");
 const library = QueryLibrary.load();
 const everyQuery = (["schema", "read", "write", "field", "where", "order", "part", "research"] as const).flatMap((folder) => library.in(folder));
 
+/** The index of the embedded engine tells nodes by its own numbers, and looking them up elsewhere costs more than the search. */
+const allowed: readonly string[] = ["read/searchOnEmbedded: an engine's own id"];
+
 describe("the texts under cypher/", () => {
   it("hold nothing on which the engines differ", () => {
     const findings = everyQuery
       .filter(({ name }) => runsOn(name, "embedded"))
-      .flatMap(({ name, text }) => brokenRules(text).map((rule) => `cypher/${name}.cypher: ${rule}; write ${cypherRules.find((one) => one.name === rule)?.instead ?? ""}`));
+      .flatMap(({ name, text }) => brokenRules(text).filter((rule) => !allowed.includes(`${name}: ${rule}`)).map((rule) => `cypher/${name}.cypher: ${rule}; write ${cypherRules.find((one) => one.name === rule)?.instead ?? ""}`));
     expect(findings).toEqual([]);
   });
 

@@ -7,5 +7,9 @@
 //   $about    String  id of the subject
 // Binds     a, t
 // Page      s: Statement by StatementOrder where StatementWhere without speaker, about
-MATCH (a:Actor)-[:MADE]->(s:Statement)-[:ABOUT]->(t:NodeLabel)
-WHERE a.id = $speaker AND a.retiredAt IS NULL AND t.id = $about AND t.retiredAt IS NULL AND s.retiredAt IS NULL
+MATCH (a:Actor)
+WHERE a.id = $speaker AND a.retiredAt IS NULL
+MATCH (t:NodeLabel)
+WHERE t.id = $about AND t.retiredAt IS NULL
+MATCH (t)<-[:ABOUT]-(s:Statement)<-[:MADE]-(a)
+WHERE s.retiredAt IS NULL

@@ -1,7 +1,7 @@
 import type { GrafeoDB, Transaction as EngineTransaction } from "@grafeo-db/js";
 import {
   searchableLabels, StoreError,
-  type CypherText, type GraphStore, type Parameters, type Row, type SearchableLabel, type TextSearch, type Transaction,
+  type CypherText, type GraphStore, type Parameters, type Row, type TextSearch, type Transaction,
 } from "../graphStore";
 import type { DatabaseFolder } from "./databaseFolder";
 import { rowFromEmbedded } from "./embeddedValues";
@@ -16,11 +16,6 @@ import { uniqueKeysAreFree } from "./uniqueKeys";
 
 /** Every word counts, as the words of `searchText` are already stemmed and without stop words. */
 const textIndexOptions = { tokenizer: "standard", stopWords: [] };
-
-/** The parameter of read/searchOnEmbedded that holds the hits of a label. */
-const hitParameters: Readonly<Record<SearchableLabel, string>> = {
-  Actor: "actorIds", Plan: "planIds", PlanVersion: "planVersionIds", Provision: "provisionIds", Topic: "topicIds", Statement: "statementIds",
-};
 
 /**
  * The engine used when no Neo4j is configured: one database in this process, kept in one file under DATA_DIR.
@@ -64,15 +59,10 @@ export class EmbeddedStore implements GraphStore {
     this.#assertOpen("search");
     const tokens = searchTokens(words);
     if (tokens.length === 0 || labels.length === 0) return [];
-    const found: Record<string, readonly string[]> = {};
-    for (const label of searchableLabels) {
-      const hits = labels.includes(label) ? await this.#textSearch(label, tokens.join(" "), candidates) : [];
-      found[hitParameters[label]] = hits.flatMap(([node]) => {
-        const id: unknown = node === undefined ? null : this.#database.getNode(node)?.get("id");
-        return typeof id === "string" ? [id] : [];
-      });
-    }
-    return this.read(searchText(this.engine, then), { ...found, ...parameters });
+    // Looking a node up to have our own id of it costs more than the search: it brings all properties along.
+    const hits: number[] = [];
+    for (const label of labels) for (const [node] of await this.#textSearch(label, tokens.join(" "), candidates)) if (node !== undefined) hits.push(node);
+    return this.read(searchText(this.engine, then), { hits, ...parameters });
   }
 
   /** Brings the copy that other processes read up to date, where that is quick. */
