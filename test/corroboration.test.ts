@@ -280,10 +280,53 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
   });
 });
 
+/** Two senators tell of one call: King of a wish list, Rounds of a text received, on which he adds his own word; a paper words both at once. */
+const tellings = `
+CREATE (rubio:Actor:Person {id: 'person:rubio', name: 'Rubio'}), (king:Actor:Person {id: 'person:king', name: 'King'}), (rounds:Actor:Person {id: 'person:rounds', name: 'Rounds'}), (us:Actor:Organization {id: 'org:us', name: 'US'})
+CREATE (plan:Plan {id: 'plan:p', label: 'P'}), (what:Question {id: 'question:what', text: 'What?'})-[:ON]->(plan), (list:Proposition {id: 'proposition:list', text: 'A wish list'})-[:ANSWERS]->(what), (ours:Proposition {id: 'proposition:ours', text: 'Not ours'})-[:ANSWERS]->(what)
+CREATE (received:Proposition {id: 'proposition:received', text: 'Received', kind: 'AUTHORSHIP', role: 'RECIPIENT'})-[:ANSWERS]->(what), (received)-[:NAMES]->(us), (received)-[:CONCERNS]->(plan)
+CREATE (rubio)-[:MADE]->(call:Statement {id: 'statement:call', gist: 'x', act: 'ASSERTION', attestation: 'REPORTED'}), (call)-[:ASSERTS]->(list), (call)-[:ASSERTS]->(received), (call)-[:ASSERTS]->(ours)
+CREATE (king)-[:MADE]->(k:Statement {id: 'statement:king', gist: 'x', act: 'ASSERTION', attestation: 'DIRECT'})-[:REPORTS {firsthand: true}]->(call)
+CREATE (rounds)-[:MADE]->(r:Statement {id: 'statement:rounds', gist: 'x', act: 'ASSERTION', attestation: 'DIRECT'})-[:REPORTS {firsthand: true}]->(call), (r)-[:ASSERTS]->(ours)
+CREATE (ap:Report {id: 'report:ap'}), (letter:Report {id: 'report:letter'}), (paper:Report {id: 'report:paper'})
+CREATE (k)<-[:QUOTES]-(k1:Quotation {id: 'quotation:k1', exact: 'x'})-[:PART_OF]->(ap), (k1)-[:WORDS {told: true}]->(list)
+CREATE (r)<-[:QUOTES]-(r1:Quotation {id: 'quotation:r1', exact: 'x'})-[:PART_OF]->(letter), (r1)-[:WORDS {told: true}]->(received)
+CREATE (r)<-[:QUOTES]-(r2:Quotation {id: 'quotation:r2', exact: 'x'})-[:PART_OF]->(ap), (r2)-[:WORDS {told: false}]->(ours)
+CREATE (call)<-[:QUOTES]-(c1:Quotation {id: 'quotation:c1', exact: 'x'})-[:PART_OF]->(ap), (c1)-[:WORDS]->(list)
+CREATE (call)<-[:QUOTES]-(:Quotation {id: 'quotation:c2', exact: 'x'})-[:PART_OF]->(paper)`;
+
+describe.each(engines)("Corroboration of one answer on %s", (_engine, open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(open, tellings);
+  });
+  afterAll(() => app.stop());
+
+  it("counts the wordings and witnesses that word it, and those that tell nothing apart; the utterance as a whole counts all", async () => {
+    const counts = `corroboration { reports origins firsthandWitnesses counted { id } }`;
+    const of = (firsthandWitnesses: number, ...reports: readonly string[]): object => ({ corroboration: { reports: reports.length, origins: reports.length, firsthandWitnesses, counted: reports.map((id) => ({ id: `report:${id}` })) } });
+    expect(await app.ask(`{ question(id: "question:what") { tally { proposition { id } ${counts} } } }`)).toEqual({ question: { tally: [
+      { proposition: { id: "proposition:list" }, ...of(1, "ap", "paper") },
+      { proposition: { id: "proposition:ours" }, ...of(0, "ap", "paper") },
+      { proposition: { id: "proposition:received" }, ...of(1, "letter", "paper") },
+    ] } });
+    expect(await app.ask(`{ plan(id: "plan:p") { authorship { rows { ${counts} } } } }`)).toEqual({ plan: { authorship: { rows: [of(1, "letter", "paper")] } } });
+    expect(await app.ask(`{ node(id: "statement:call") { ... on Statement { ${counts} } } }`)).toEqual({ node: of(2, "ap", "letter", "paper") });
+  });
+
+  it("opens into the propositions that each wording words, its speaker's own first", async () => {
+    const data = await app.ask(`{ node(id: "statement:rounds") { ... on Statement { quotations { id words { told proposition { text } } } } } call: node(id: "quotation:c2") { ... on Quotation { words { told } } } }`);
+    expect(data).toEqual({
+      node: { quotations: [{ id: "quotation:r2", words: [{ told: false, proposition: { text: "Not ours" } }] }, { id: "quotation:r1", words: [{ told: true, proposition: { text: "Received" } }] }] },
+      call: { words: [] },
+    });
+  });
+});
+
 interface RandomGraph {
   readonly dates: readonly (string | null)[];
   readonly edges: readonly DerivationEdge[];
-  readonly wordings: readonly { readonly statement: number; readonly report: number; readonly start: number }[];
+  readonly wordings: readonly { readonly statement: number; readonly report: number; readonly start: number; readonly words: readonly (readonly [proposition: number, told: boolean])[] }[];
   readonly tellings: readonly (readonly [teller: number, told: number])[];
   readonly firsts: readonly (number | null)[];
 }
@@ -296,19 +339,21 @@ const randomGraph: fc.Arbitrary<RandomGraph> = fc.record({
   dates: fc.array(fc.constantFrom("2025-11-19", "2025-11-20", "2025-11-18/2025-11-21", "2025-11-22~", null), { minLength: reportCount, maxLength: reportCount }),
   edges: fc.array(fc.tuple(reportNumber, reportNumber, fc.constantFrom<DerivationEdge["kind"]>("REPOST", "REWRITE", "EXCERPT", "SPUN_COPY", "COMPILATION"), fc.option(fc.constantFrom<[number, number]>([0, 30], [20, 60], [0, 99]))), { minLength: 3, maxLength: 10 })
     .map((all) => all.filter(([from, to]) => from > to).map(([from, to, kind, span]) => edge(`report:r${from}`, `report:r${to}`, kind, span))),
-  wordings: fc.array(fc.record({ statement: statementNumber, report: reportNumber, start: fc.integer({ min: 0, max: 80 }) }), { minLength: 8, maxLength: 20 }),
+  wordings: fc.array(fc.record({ statement: statementNumber, report: reportNumber, start: fc.integer({ min: 0, max: 80 }), words: fc.uniqueArray(fc.tuple(fc.nat({ max: 1 }), fc.boolean()), { maxLength: 2, selector: String }) }), { minLength: 8, maxLength: 20 }),
   tellings: fc.array(fc.tuple(statementNumber, statementNumber), { maxLength: 4 }).map((all) => all.filter(([teller, told]) => teller > told)),
   firsts: fc.array(fc.option(reportNumber), { minLength: statementCount, maxLength: statementCount }),
 });
 
-/** The carriers of a statement as the graph was made, without any query. */
-function carriersIn(graph: RandomGraph, statement: number): readonly Carrier[] {
+/** The carriers of a statement, or of one thing that it asserts, as the graph was made, without any query. */
+function carriersIn(graph: RandomGraph, statement: number, proposition: number | null = null): readonly Carrier[] {
   const telling = new Set([statement]);
   for (let size = 0; size < telling.size;) {
     size = telling.size;
     for (const [teller, told] of graph.tellings) if (telling.has(told)) telling.add(teller);
   }
-  return graph.wordings.filter((one) => telling.has(one.statement)).map(({ statement: worded, report, start }) => {
+  const carries = ({ statement: worded, words }: RandomGraph["wordings"][number]): boolean =>
+    proposition === null || words.length === 0 || words.some(([one, told]) => one === proposition && told === (worded !== statement));
+  return graph.wordings.filter((one) => telling.has(one.statement) && carries(one)).map(({ statement: worded, report, start }) => {
     const first = graph.firsts[worded] ?? null;
     return { ...wording(`report:r${report}`, start, start + 5), firstReportId: first === null ? null : `report:r${first}` };
   });
@@ -322,6 +367,10 @@ async function write(app: TestApp, graph: RandomGraph): Promise<void> {
   await run("UNWIND $rows AS r MATCH (a:Report {id: r.from}) MATCH (b:Report {id: r.to}) CREATE (a)-[e:DERIVED_FROM]->(b) SET e = r.properties", graph.edges.map(({ from, to, ...properties }) => ({ from, to, properties: { ...properties, confidence: 1, judgedBy: "editor" } })));
   await run("UNWIND $rows AS r MATCH (s:Statement {id: r.statement}) MATCH (p:Report {id: r.report}) CREATE (s)<-[:QUOTES]-(q:Quotation {id: r.id, exact: 'x', start: r.start, end: r.end})-[:PART_OF]->(p)",
     graph.wordings.map(({ statement, report, start }, number) => ({ id: `quotation:q${number}`, statement: `statement:s${statement}`, report: `report:r${report}`, start, end: start + 5 })));
+  await run("UNWIND $rows AS r CREATE (p:Proposition {id: r.id, text: 'x'})-[:ANSWERS]->(:Question {id: r.question, text: 'x'})", [0, 1].map((number) => ({ id: `proposition:p${number}`, question: `question:q${number}` })));
+  await run("UNWIND $rows AS r MATCH (s:Statement {id: r.statement}) MATCH (p:Proposition {id: r.proposition}) CREATE (s)-[:ASSERTS]->(p)", graph.firsts.flatMap((_first, number) => (number < 2 ? [0, 1].map((one) => ({ statement: `statement:s${number}`, proposition: `proposition:p${one}` })) : [])));
+  await run("UNWIND $rows AS r MATCH (q:Quotation {id: r.quotation}) MATCH (p:Proposition {id: r.proposition}) CREATE (q)-[:WORDS {told: r.told}]->(p)",
+    graph.wordings.flatMap(({ words }, number) => words.map(([one, told]) => ({ quotation: `quotation:q${number}`, proposition: `proposition:p${one}`, told }))));
   await run("UNWIND $rows AS r MATCH (a:Statement {id: r.teller}) MATCH (b:Statement {id: r.told}) CREATE (a)-[:REPORTS {firsthand: false}]->(b)", graph.tellings.map(([teller, told]) => ({ teller: `statement:s${teller}`, told: `statement:s${told}` })));
   await run("UNWIND $rows AS r MATCH (s:Statement {id: r.id}) MATCH (p:Report {id: r.report}) CREATE (s)-[:FIRST_CARRIED_BY]->(p)", graph.firsts.flatMap((first, number) => (first === null ? [] : [{ id: `statement:s${number}`, report: `report:r${first}` }])));
 }
@@ -366,6 +415,11 @@ describe.each(engines)("Corroboration of random reports on %s (property)", (_eng
           expect(reports).toBeGreaterThanOrEqual(counts[number - 1]?.reports ?? 0);
         }
       }
+      const { questions } = await app.ask(`{ questions { tally { corroboration { origins reports } } } }`) as { questions: readonly { tally: readonly { corroboration: { origins: number; reports: number } }[] }[] };
+      questions.forEach(({ tally }, proposition) => {
+        const { origins, reports } = countOrigins([0, 1].flatMap((statement) => carriersIn(graph, statement, proposition)), graph.edges);
+        expect(tally).toEqual([{ corroboration: { origins, reports } }]);
+      });
       const having = (test: (one: Shown) => boolean): unknown => ({ totalCount: before.filter(test).length, ids: before.filter(test).map(({ id }) => id).toSorted() });
       expect(await listed(`{minOrigins: ${least}}`)).toEqual(having(({ all }) => all.origins >= least));
       for (const number of [1, 2]) expect(await listed(`{minOrigins: ${least}}`, `knownAsOf: "${instants[number]}"`)).toEqual(having((one) => (one[`t${number}`]?.origins ?? 0) >= least));

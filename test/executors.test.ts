@@ -60,7 +60,7 @@ async function inBothWays([, source, findings, variableValues = {}, operationNam
   };
 }
 
-const statement = { __typename: "Statement", id: "statement:a", gist: "It is so", act: "DENIAL", label: "A", kind: "STATEMENT", [carriedBy]: { statementIds: ["statement:a"], knownAsOf: null } };
+const statement = { __typename: "Statement", id: "statement:a", gist: "It is so", act: "DENIAL", label: "A", kind: "STATEMENT", [carriedBy]: { statementIds: ["statement:a"], propositionIds: [], knownAsOf: null } };
 const rubio = { __typename: "Actor", id: "person:rubio", name: "Rubio", aliases: ["Marco"], label: "Rubio", kind: "ACTOR", actorKind: "PERSON" };
 const page = (...nodes: readonly unknown[]): object => ({ said: { nodes, totalCount: nodes.length } });
 

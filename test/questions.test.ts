@@ -39,11 +39,14 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
     expect(await app.ask(`{ projectionStatus { missing orphaned stale } }`)).toEqual({ projectionStatus: { missing: 0, orphaned: 0, stale: 0 } });
   });
 
-  it("says who is said to have written the plan as known on 22 November: Rubio's call by two first-hand witnesses, no Heflin, no Guardian", async () => {
+  it("says who is said to have written the plan as known on 22 November: Rubio's call by the one witness who heard him speak of Russia, no Heflin, no Guardian", async () => {
     const rows = await authorship(`(knownAsOf: "2025-11-22T23:59:59Z")`);
     const russia = rowOf(rows, "ORIGINATOR", "org:russia");
     expect(ids(russia?.assertedBy)).toEqual([call]);
-    expect(russia?.corroboration).toMatchObject({ firsthandWitnesses: 2, counted: [{ id: "report:digest.ap-senators" }] });
+    expect(russia?.corroboration).toMatchObject({ firsthandWitnesses: 1, counted: [{ id: "report:digest.ap-senators" }] });
+    const received = rowOf(await authorship(), "RECIPIENT", "org:united-states");
+    expect(ids(received?.assertedBy)).toEqual([call]);
+    expect(received?.corroboration).toEqual({ origins: 1, firsthandWitnesses: 1, counted: [{ id: "report:digest.richardson" }] });
     const states = rowOf(rows, "ORIGINATOR", "org:united-states");
     expect(ids(states?.deniedBy)).toContain(call);
     expect(ids(states?.assertedBy)).not.toContain("statement:richardson.rubio-us-wrote-plan");

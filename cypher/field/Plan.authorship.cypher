@@ -34,4 +34,4 @@ CALL (answers) {
   RETURN collect(DISTINCT q.id) AS exclusive
 }
 //> a
-RETURN collect({role: role, allegedAuthor: a {.*}, assertedBy: asserters, deniedBy: deniers, asserting: asserting, denying: denying, exclusive: exclusive}) AS authorship
+RETURN collect({role: role, allegedAuthor: a {.*}, assertedBy: asserters, deniedBy: deniers, asserting: asserting, denying: denying, exclusive: exclusive, answering: answers}) AS authorship

@@ -1,7 +1,7 @@
 // Provision.terms: what the point is reported to set, as answers to the questions on it, with who asserts and who denies each, in id order.
 //
 // Needs     q: Provision
-// Binds     asserters, deniers, sayings, asserting, o
+// Binds     asserters, deniers, sayings, asserting, answering, o
 // Children
 //   proposition p: Proposition
 //   assertedBy a: Actor
@@ -47,5 +47,8 @@ CALL (p) {
   RETURN collect(DISTINCT s.id) AS asserting
 }
 //> end
+//> when corroboration gives answering
+WITH *, [p.id] AS answering
+//> end
 //> p
-RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS terms
+RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting, answering: answering}) AS terms

@@ -1,7 +1,7 @@
 // Question.tally: each answer with who asserts and who denies it, in id order; answers nobody takes a side on are kept.
 //
 // Needs     q: Question
-// Binds     asserters, deniers, sayings, asserting, o
+// Binds     asserters, deniers, sayings, asserting, answering, o
 // Children
 //   proposition p: Proposition
 //   assertedBy a: Actor
@@ -47,5 +47,8 @@ CALL (p) {
   RETURN collect(DISTINCT s.id) AS asserting
 }
 //> end
+//> when corroboration gives answering
+WITH *, [p.id] AS answering
+//> end
 //> p
-RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting}) AS tally
+RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting, answering: answering}) AS tally

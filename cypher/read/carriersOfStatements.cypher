@@ -5,6 +5,7 @@
 // Rows
 //   statement  String, report  String, title  String|null, document  String|null, start  Integer|null, end  Integer|null  one wording a row
 //   outlets  [String]  names
+//   isApart  Boolean, words  [String], tells  [String]  whether it words some propositions only; ids of those, and of those it tells of
 //   sources  List  {kind, start, end, isHeld}: what it was made from; isHeld where a document carries a source, or a source of it
 MATCH (s:Statement)<-[:QUOTES]-(q:Quotation)-[:PART_OF]->(r:Report)
 WHERE s.id IN $ids AND q.retiredAt IS NULL AND r.retiredAt IS NULL
@@ -12,6 +13,10 @@ CALL (q) {
   MATCH (q)-[:FOUND_IN]->(d:Document)
   WHERE d.retiredAt IS NULL
   RETURN min(d.id) AS document
+}
+CALL (q) {
+  MATCH (q)-[e:WORDS]->(p:Proposition)
+  RETURN count(e) > 0 AS isApart, collect(CASE WHEN coalesce(e.told, false) = false THEN p.id END) AS words, collect(CASE WHEN e.told = true THEN p.id END) AS tells
 }
 CALL (r) {
   MATCH (r)-[:PUBLISHED_BY]->(o:Actor)
@@ -27,4 +32,4 @@ CALL (r) {
     WHERE top.retiredAt IS NULL AND held.retiredAt IS NULL
   }}) AS sources
 }
-RETURN s.id AS statement, r.id AS report, r.title AS title, outlets, document, q.start AS start, q.end AS end, sources
+RETURN s.id AS statement, r.id AS report, r.title AS title, outlets, isApart, words, tells, document, q.start AS start, q.end AS end, sources

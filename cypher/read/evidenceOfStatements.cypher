@@ -1,13 +1,15 @@
 // evidenceOfStatements: the wordings that carry statements, their own and those of the statements that report them, and
-// the named speakers who say that they heard them.
+// the named speakers who say that they heard them. What a wording WORDS is which propositions it carries, of its own
+// statement, or of those that it tells of.
 //
 // Parameters
 //   $ids  List<String>  ids of statements, at most 1000
 // Rows
 //   id         String
 //   carriers   List<Record>  reportId, publishedAt, documentId, start, end; firstReportId and firstPublishedAt of the report
-//                            that first carried what is worded
-//   witnesses  List<Record>  actorId, disclosedLatest of what the witness said
+//                            that first carried what is worded; isApart, whether it words some propositions only; words,
+//                            ids of those
+//   witnesses  List<Record>  actorId, disclosedLatest of what the witness said; isApart and words of a wording of that, one a record
 MATCH (s:Statement) WHERE s.id IN $ids
 CALL (s) {
   MATCH way = (told:Statement)-[:REPORTS*0..5]->(s)
@@ -21,15 +23,26 @@ CALL (s) {
   WHERE d.retiredAt IS NULL
   OPTIONAL MATCH (told)-[:FIRST_CARRIED_BY]->(f:Report)
   WHERE f.retiredAt IS NULL
+  WITH q, r, d, f, told.id <> s.id AS isTold
+  CALL (q, isTold) {
+    MATCH (q)-[e:WORDS]->(p:Proposition)
+    RETURN count(e) > 0 AS isApart, collect(CASE WHEN coalesce(e.told, false) = isTold THEN p.id END) AS words
+  }
   RETURN collect({
     reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0),
-    firstReportId: f.id, firstPublishedAt: f.publishedAt
+    firstReportId: f.id, firstPublishedAt: f.publishedAt, isApart: isApart, words: words
   }) AS carriers
 }
 CALL (s) {
   MATCH (s)<-[e:REPORTS]-(told:Statement)<-[:MADE]-(a:Actor)
   WHERE told.retiredAt IS NULL AND a.retiredAt IS NULL AND e.firsthand = true AND told.attestation = 'DIRECT'
-  RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest}) AS witnesses
+  OPTIONAL MATCH (told)<-[:QUOTES]-(q:Quotation)
+  WHERE q.retiredAt IS NULL
+  CALL (q) {
+    MATCH (q)-[e:WORDS]->(p:Proposition)
+    RETURN count(e) > 0 AS isApart, collect(CASE WHEN e.told = true THEN p.id END) AS words
+  }
+  RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest, isApart: isApart, words: words}) AS witnesses
 }
 RETURN s.id AS id, carriers, witnesses
 LIMIT 1000

@@ -5,10 +5,13 @@ import type { DerivationEdge } from "./derivations";
 import { boundsOf } from "./edtf";
 import { DomainError } from "./errors";
 import { dayBefore, lastInstantOf } from "./timeBounds";
+import { carriesAnyOf, wordsFrom } from "./words";
 
 /** What is to be counted: a statement alone, or all that assert one answer, as publicly known at an instant. */
 export interface CorroborationAsked {
   readonly statementIds: readonly string[];
+  /** The answer: only wordings and witnesses that word one of these count. None for a statement as a whole. */
+  readonly propositionIds: readonly string[];
   /** Only reports certainly published by then count, and witnesses certainly heard; null for all. */
   readonly knownAsOf: string | null;
 }
@@ -18,12 +21,16 @@ export interface Corroborated extends CorroborationCount {
   readonly firsthandWitnesses: number;
 }
 
-interface DatedCarrier extends Carrier {
+interface Worded {
+  readonly isApart: boolean;
+  readonly words: readonly string[];
+}
+interface DatedCarrier extends Carrier, Worded {
   readonly publishedAt: string | null;
   readonly firstReportId: string | null;
   readonly firstPublishedAt: string | null;
 }
-interface Witness {
+interface Witness extends Worded {
   readonly actorId: string;
   readonly disclosedLatest: string | null;
 }
@@ -48,7 +55,16 @@ export async function readCorroboration(store: GraphStore, queries: QueryLibrary
   const found = [...evidence.values()];
   const reportIds = new Set(found.flatMap(({ carriers }) => carriers.map(({ reportId }) => reportId)));
   const derivations = await readDerivations(store, queries, [...reportIds]);
-  return asked.map(({ statementIds, knownAsOf }) => countOf(statementIds.flatMap((id) => evidence.get(id) ?? []), derivations, knownAsOf));
+  return asked.map(({ statementIds, propositionIds, knownAsOf }) => {
+    const given = statementIds.flatMap((id) => evidence.get(id) ?? []);
+    return countOf(given.map((one) => evidenceFor(one, propositionIds)), derivations, knownAsOf);
+  });
+}
+
+/** What of the evidence carries one of the propositions, whichever it is of a statement as a whole. */
+function evidenceFor(evidence: Evidence, propositionIds: readonly string[]): Evidence {
+  const carries = ({ isApart, words }: Worded): boolean => carriesAnyOf(wordsFrom(isApart, words), propositionIds);
+  return { carriers: evidence.carriers.filter(carries), witnesses: evidence.witnesses.filter(carries) };
 }
 
 function countOf(evidence: readonly Evidence[], derivations: readonly DerivationEdge[], knownAsOf: string | null): Corroborated {

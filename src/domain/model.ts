@@ -65,6 +65,7 @@ export const baseEdges = {
   PART_OF: { from: ["Quotation"], to: ["Report"], properties: [] },
   FOUND_IN: { from: ["Quotation"], to: ["Document"], properties: [] },
   VARIANT_OF: { from: ["Quotation"], to: ["Quotation"], properties: ["similarity"] },
+  WORDS: { from: ["Quotation"], to: ["Proposition"], properties: ["told"] },
   CARRIES: { from: ["Document"], to: ["Report"], properties: ["start", "end"] },
   PUBLISHED_BY: { from: ["Report"], to: ["Actor"], properties: [] },
   WRITTEN_BY: { from: ["Report"], to: ["Actor"], properties: [] },

@@ -70,7 +70,7 @@ class OriginCounts {
     }
     for (let start = 0; start < derived.length; start += batchSize) {
       const ids = derived.slice(start, start + batchSize);
-      const found = await readCorroboration(this.store, this.queries, ids.map((id) => ({ statementIds: [id], knownAsOf })));
+      const found = await readCorroboration(this.store, this.queries, ids.map((id) => ({ statementIds: [id], propositionIds: [], knownAsOf })));
       ids.forEach((id, position) => counts.set(id, found[position]?.origins ?? 0));
     }
     return counts;

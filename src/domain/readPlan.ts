@@ -19,6 +19,8 @@ export const carriedBy = Symbol("carriedBy");
 /** A statement alone, or all that assert one answer; and the `knownAsOf` of the list the record stands in. */
 export interface CarriedBy {
   readonly statementIds: readonly string[];
+  /** The answer, under each of its propositions; none for a statement. */
+  readonly propositionIds: readonly string[];
   readonly knownAsOf: string | null;
 }
 /** Fields that no fragment gives; a resolver asks the request's loader for them. */
@@ -116,7 +118,7 @@ export class ReadPlan {
       if (!isList(raw)) return null;
       const typeName = only ?? labelOfId(String(raw[id ?? 0]));
       const shaped: Record<string | symbol, unknown> = { __typename: typeName };
-      if (carries && typeName === "Statement") shaped[carriedBy] = { statementIds: [String(raw[id ?? 0])], knownAsOf: null };
+      if (carries && typeName === "Statement") shaped[carriedBy] = { statementIds: [String(raw[id ?? 0])], propositionIds: [], knownAsOf: null };
       for (const { key, shape } of shapes.get(typeName ?? "") ?? []) shaped[key] = shape(raw, slots);
       return shaped;
     };
@@ -263,7 +265,7 @@ function itemShape(wish: FieldSelection, shapes: ReadonlyMap<string, readonly Sh
   });
   return (raw, slots) => {
     const shaped: Record<string | symbol, unknown> = {
-      [carriedBy]: { statementIds: (raw as EdgeRecord)["asserting"] ?? [], knownAsOf: knownAsOf.of(slots) ?? null },
+      [carriedBy]: { statementIds: (raw as EdgeRecord)["asserting"] ?? [], propositionIds: (raw as EdgeRecord)["answering"] ?? [], knownAsOf: knownAsOf.of(slots) ?? null },
     };
     for (const [key, shape] of fields) shaped[key] = shape(raw, slots);
     return shaped;

@@ -27,6 +27,6 @@ export class AuthorshipRow {
   @Field(() => [Statement], { description: "The statements that deny it, earliest first. Example: deniedBy { gist speakers { name } }" })
   readonly deniedBy!: readonly Statement[];
 
-  @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together. Example: corroboration { origins firsthandWitnesses }" })
+  @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together: only by what words this answer, where the wordings of an utterance are told apart. Example: corroboration { origins firsthandWitnesses }" })
   readonly corroboration!: Corroboration;
 }

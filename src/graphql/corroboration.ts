@@ -4,7 +4,7 @@ import { Report } from "./report";
 
 @ObjectType({ description: "How independently something is reported; copies of one text count once. Example: corroboration { reports origins firsthandWitnesses discounted { reason evidence report { title } } }" })
 export class Corroboration {
-  @Field(() => Int, { description: "Documents with a wording of it, copies included. Example: 2" })
+  @Field(() => Int, { description: "Documents with a wording of it, copies included; of an answer, only wordings that word it. Example: 2" })
   readonly documents!: number;
 
   @Field(() => Int, { description: "Reports with a wording of it, or of a statement that tells of it, copies included. Example: 3" })
@@ -13,7 +13,7 @@ export class Corroboration {
   @Field(() => Int, { description: "Independent origins: as many as there are carriers of which no two go back to one source. Example: 1, where one text is a spun copy of the other" })
   readonly origins!: number;
 
-  @Field(() => Int, { description: "Named speakers who say that they heard it themselves. Example: 2, for two senators on one call" })
+  @Field(() => Int, { description: "Named speakers who say that they heard it said themselves: they vouch for its having been said, not for what it says. Example: 2, for two senators on one call" })
   readonly firsthandWitnesses!: number;
 
   @Field(() => [Report], { description: "One report for each origin; with knownAsOf also one we hold no copy of, if it first carried what a later report repeats. Example: counted { title outlet { name } }" })

@@ -20,11 +20,11 @@ export interface Loaders {
 export function createLoaders(domain: Domain): Loaders {
   const counts = new DataLoader<CorroborationAsked, Corroborated, string>(
     (asked) => domain.corroboration(asked),
-    { cacheKeyFn: ({ statementIds, knownAsOf }) => [knownAsOf ?? "", ...statementIds].join(" "), maxBatchSize: 1000 },
+    { cacheKeyFn: ({ statementIds, propositionIds, knownAsOf }) => [knownAsOf ?? "", ...propositionIds, ...statementIds].join(" "), maxBatchSize: 1000 },
   );
   const countOf = (record: CarriedRecord, knownAsOf: string | null): Promise<Corroborated> => {
     const carriers = record[carriedBy] as CarriedBy;
-    return counts.load({ statementIds: carriers.statementIds, knownAsOf: knownAsOf ?? carriers.knownAsOf });
+    return counts.load({ statementIds: carriers.statementIds, propositionIds: carriers.propositionIds, knownAsOf: knownAsOf ?? carriers.knownAsOf });
   };
   const byField = new Map<FieldNode | undefined, DataLoader<Corroborated, PlannedRecord>>();
   return {

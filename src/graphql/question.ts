@@ -52,7 +52,7 @@ export class Answer {
   @Field(() => [Statement], { description: "The statements that this rests on. Example: statements { gist attestation quotations { exact } }" })
   readonly statements!: readonly Statement[];
 
-  @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together. Example: corroboration { reports origins }" })
+  @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together: only by what words this answer, where the wordings of an utterance are told apart. Example: corroboration { reports origins }" })
   readonly corroboration!: Corroboration;
 }
 

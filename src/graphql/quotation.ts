@@ -4,6 +4,7 @@ import type { GraphRecord, RequestContext } from "./context";
 import { Document } from "./document";
 import { Fidelity, QuotationMode } from "./enums";
 import { Node } from "./node";
+import { Proposition } from "./proposition";
 import { Report } from "./report";
 import { Statement } from "./statement";
 
@@ -54,8 +55,20 @@ export class Quotation extends Node {
   @Field(() => Document, { nullable: true, description: "The document it is found in. Example: document { title }" })
   readonly document!: Document | null;
 
+  @Field(() => [Worded], { description: "The propositions that these words put in words; none where nobody told them apart, and the words stand for all that the statement takes or tells of. Example: words { told proposition { text } }" })
+  readonly words!: readonly Worded[];
+
   @Field(() => [Quotation], { description: "Wordings of the same part of the utterance in other texts, the most alike first, at most 100; copies are among them. Example: variants { exact fidelity similarity }" })
   readonly variants!: readonly Quotation[];
+}
+
+@ObjectType({ description: "A proposition that some words put in words. Example: words { told proposition { text } }" })
+export class Worded {
+  @Field(() => Boolean, { description: "Whether they tell that somebody else says so. Example: true, for what King says that Rubio said" })
+  readonly told!: boolean;
+
+  @Field(() => Proposition, { description: "The proposition. Example: proposition { text }" })
+  readonly proposition!: Proposition;
 }
 
 /** The contract's default, which is the model's threshold. */

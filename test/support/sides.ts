@@ -7,9 +7,12 @@ export function side(id: string, given: Partial<Side> = {}): Side {
   return {
     id: `statement:${id}`, gist: `${id} says so`, act: "ASSERTION", attestation: "DIRECT", said: "2025-11-20", saidEarliest: "2025-11-20", saidLatest: "2025-11-20",
     disclosedLatest: "2025-11-20", recordedAt: null, makers: [maker], principals: [], asserts: [], denies: [], answersWithDenial: [], versions: [], tellers: [],
-    carriers: [{ reportId: `report:${id}`, title: null, outlet: null, documentIds: [], isCopy: false }], isCopy: false, ...given,
+    carriers: [{ reportId: `report:${id}`, title: null, outlet: null, documentId: null, isCopy: false, words: null }], ...given,
   };
 }
+
+/** What makes a side known only from a copy. */
+export const copied = (id: string): Pick<Side, "carriers"> => ({ carriers: [{ reportId: `report:${id}`, title: null, outlet: null, documentId: null, isCopy: true, words: null }] });
 
 export const by = (...names: readonly string[]): Pick<Side, "makers"> => ({ makers: names.map((id) => ({ id, name: id.split(":")[1] ?? id, offices: [], judgedSame: [] })) });
 export const on = (day: string | null, latest = day): Pick<Side, "said" | "saidEarliest" | "saidLatest"> => ({ said: day, saidEarliest: day, saidLatest: latest });

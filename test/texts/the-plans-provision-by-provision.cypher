@@ -18,8 +18,8 @@ CALL (n1) {
       RETURN collect([coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)]) AS f7
     }
     CALL (p5) {
-      MATCH (p5)<-[:ON]-(o18:Question)<-[:ANSWERS]-(p10:Proposition)
-      WHERE p10.retiredAt IS NULL AND o18.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
+      MATCH (p5)<-[:ON]-(o19:Question)<-[:ANSWERS]-(p10:Proposition)
+      WHERE p10.retiredAt IS NULL AND o19.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
       WITH DISTINCT p10 ORDER BY p10.id
       CALL (p10) {
         MATCH (p10)<-[:ASSERTS]-(s13:Statement) WHERE s13.retiredAt IS NULL
@@ -36,20 +36,20 @@ CALL (n1) {
       RETURN collect({proposition: [coalesce(p10.text, p10.label, p10.id), p10.value, p10.unit], assertedBy: asserters14, deniedBy: deniers15}) AS f9
     }
     CALL (p5) {
-      MATCH (p5)<-[:ABOUT]-(s20:Statement)
-      WHERE s20.retiredAt IS NULL AND (s20.act = 'PROPOSAL' OR EXISTS {
-        MATCH (s20)-[:ASSERTS]->(x21:Proposition)-[:ANSWERS]->(q22:Question)-[:ON]->(p5)
-      } OR EXISTS { MATCH (s20)-[:ASSERTS]->(x21:Proposition) WHERE x21.kind = 'TERM' })
-      WITH DISTINCT s20 ORDER BY s20.id
-      CALL (s20) {
-        MATCH (s20)<-[:MADE]-(a24:Actor)
-        WHERE a24.retiredAt IS NULL
-        WITH * ORDER BY a24.id
-        RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS f23
+      MATCH (p5)<-[:ABOUT]-(s21:Statement)
+      WHERE s21.retiredAt IS NULL AND (s21.act = 'PROPOSAL' OR EXISTS {
+        MATCH (s21)-[:ASSERTS]->(x22:Proposition)-[:ANSWERS]->(q23:Question)-[:ON]->(p5)
+      } OR EXISTS { MATCH (s21)-[:ASSERTS]->(x22:Proposition) WHERE x22.kind = 'TERM' })
+      WITH DISTINCT s21 ORDER BY s21.id
+      CALL (s21) {
+        MATCH (s21)<-[:MADE]-(a25:Actor)
+        WHERE a25.retiredAt IS NULL
+        WITH * ORDER BY a25.id
+        RETURN collect([coalesce(a25.name, a25.label, a25.id)]) AS f24
       }
-      RETURN collect([coalesce(s20.gist, s20.label, s20.id), f23]) AS f19
+      RETURN collect([coalesce(s21.gist, s21.label, s21.id), f24]) AS f20
     }
-    RETURN collect([p5.number, coalesce(p5.heading, p5.label, p5.id), p5.text, p5.textStatus, f7, f9, f19]) AS f4
+    RETURN collect([p5.number, coalesce(p5.heading, p5.label, p5.id), p5.text, p5.textStatus, f7, f9, f20]) AS f4
   }
   RETURN collect([coalesce(v3.label, v3.name, v3.gist, v3.heading, v3.text, v3.code, v3.title, v3.id), v3.issuedAt, v3.textStatus, f4]) AS f2
 }

@@ -46,8 +46,8 @@ CALL () {
       RETURN {topics: topics15, judged: judged16, told: told17, terms: terms21} AS f9
     }
     CALL (p6) {
-      MATCH (p6)<-[:ON]-(o31:Question)<-[:ANSWERS]-(p23:Proposition)
-      WHERE p23.retiredAt IS NULL AND o31.retiredAt IS NULL AND coalesce(p23.kind, 'TERM') = 'TERM'
+      MATCH (p6)<-[:ON]-(o32:Question)<-[:ANSWERS]-(p23:Proposition)
+      WHERE p23.retiredAt IS NULL AND o32.retiredAt IS NULL AND coalesce(p23.kind, 'TERM') = 'TERM'
       WITH DISTINCT p23 ORDER BY p23.id
       CALL (p23) {
         MATCH (p23)<-[:ASSERTS]-(s26:Statement) WHERE s26.retiredAt IS NULL

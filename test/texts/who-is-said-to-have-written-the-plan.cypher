@@ -81,6 +81,6 @@ CALL (n1) {
     WHERE x6.id IN answers9 AND q7.exclusive = true AND q7.retiredAt IS NULL
     RETURN collect(DISTINCT q7.id) AS exclusive14
   }
-  RETURN collect({role: role8, allegedAuthor: [coalesce(a3.name, a3.label, a3.id)], assertedBy: asserters10, deniedBy: deniers11, asserting: asserting12, denying: denying13, exclusive: exclusive14}) AS f2
+  RETURN collect({role: role8, allegedAuthor: [coalesce(a3.name, a3.label, a3.id)], assertedBy: asserters10, deniedBy: deniers11, asserting: asserting12, denying: denying13, exclusive: exclusive14, answering: answers9}) AS f2
 }
 RETURN [coalesce(n1.label, n1.name, n1.gist, n1.heading, n1.text, n1.code, n1.title, n1.id), f2] AS row;

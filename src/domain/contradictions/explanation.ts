@@ -1,7 +1,8 @@
+import { groupBy } from "../grouping";
 import { unitOf, type Clash } from "./clash";
 import { vouchersOf } from "./condition";
 import { gapDaysOf, namesOf, type Scope } from "./scope";
-import { isRumour, type Carrier, type Named, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { compareText, isRumour, type Carrier, type Named, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 const mostReports = 4;
 
@@ -43,12 +44,17 @@ function tellersOf(side: Side): readonly Named[] {
 
 function carriersOf(carriers: readonly Carrier[]): string {
   if (carriers.length === 0) return "no wording of its own";
-  const ordered = [...carriers].sort((one, other) => Number(one.isCopy) - Number(other.isCopy));
+  const reports = [...groupBy(carriers, ({ reportId }) => reportId).values()].map((wordings) => ({
+    ...wordings[0],
+    documentIds: [...new Set(wordings.flatMap(({ documentId }) => documentId ?? []))].sort(compareText),
+    isCopy: wordings.every(({ isCopy }) => isCopy),
+  }));
+  const ordered = reports.sort((one, other) => Number(one.isCopy) - Number(other.isCopy) || compareText(one.reportId, other.reportId));
   const shown = ordered.slice(0, mostReports).map(({ reportId, title, outlet, documentIds, isCopy }) => {
     const name = title === null ? (outlet ?? "a text without title") : outlet === null ? `“${title}”` : `“${title}”, ${outlet}`;
     return `${isCopy ? "as a copy, " : ""}${name} [${[...documentIds, ...(title === null && outlet === null ? [reportId] : [])].join(", ") || reportId}]`;
   });
-  const rest = carriers.length - shown.length;
+  const rest = reports.length - shown.length;
   return `in ${shown.join("; ")}${rest === 0 ? "" : `; and ${rest} more`}`;
 }
 

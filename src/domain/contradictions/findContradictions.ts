@@ -6,7 +6,7 @@ import { vouchersOf } from "./condition";
 import { explain } from "./explanation";
 import { pairKey, statementsOfPair } from "./pairKey";
 import { gapDaysOf, namesOf, scopeOf, type ContradictionScope } from "./scope";
-import { canContradict, compareSides, compareText, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { canContradict, compareSides, compareText, isCopy, sideOver, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 export type ReviewStatus = (typeof reviewStatuses)[number];
 
@@ -49,21 +49,25 @@ export function contradictionsBetween(one: Side, other: Side, propositions: Prop
   if (!canContradict(one, other)) return [];
   const [b, a] = compareSides(one, other) < 0 ? [one, other] : [other, one];
   const scope = scopeOf(a, b);
-  const restsOn = [...new Set([a, b].flatMap((side) => vouchersOf(side).map(({ id }) => id)))].sort(compareText);
-  return clashesOf(b, a, propositions).map((clash) => ({
-    id: `contradiction:${hashOf([...statementsOfPair(pairKey(a.id, b.id)), topicOf(clash)])}`,
-    kind: clash.kind,
-    scope: scope.scope,
-    a,
-    b,
-    question: clash.question,
-    opposed: clash.opposed,
-    gapDays: scope.scope === "SELF" ? gapDaysOf(a, b) : null,
-    explanation: explain(b, a, clash, scope),
-    status: statusOf(verdicts.get(pairKey(a.id, b.id)) ?? []),
-    restsOn,
-    disclosedLatest: latestOf(a.disclosedLatest, b.disclosedLatest),
-  }));
+  return clashesOf(b, a, propositions).flatMap((clash) => {
+    const earlier = sideOver(b, [...clash.opposed, ...clash.answers[0]]);
+    const later = sideOver(a, [...clash.opposed, ...clash.answers[1]]);
+    if (isCopy(earlier) || isCopy(later)) return [];
+    return [{
+      id: `contradiction:${hashOf([...statementsOfPair(pairKey(a.id, b.id)), topicOf(clash)])}`,
+      kind: clash.kind,
+      scope: scope.scope,
+      a,
+      b,
+      question: clash.question,
+      opposed: clash.opposed,
+      gapDays: scope.scope === "SELF" ? gapDaysOf(a, b) : null,
+      explanation: explain(earlier, later, clash, scope),
+      status: statusOf(verdicts.get(pairKey(a.id, b.id)) ?? []),
+      restsOn: [...new Set([later, earlier].flatMap((side) => vouchersOf(side).map(({ id }) => id)))].sort(compareText),
+      disclosedLatest: latestOf(a.disclosedLatest, b.disclosedLatest),
+    }];
+  });
 }
 
 /** Over what a contradiction is: its question, else the proposition that answers none, else nothing. */

@@ -5,6 +5,7 @@ import type { DenialEdge, Stance } from "./candidatePairs";
 import { readIdentities } from "./readIdentities";
 import { numberOf, readByIds, recordsOf, textOf } from "./readRows";
 import { compareText, type Carrier, type HeldOffice, type Maker, type Named, type Side, type Teller } from "./side";
+import { wordsFrom, type Words } from "../words";
 
 type Run = Transaction["run"];
 
@@ -15,8 +16,8 @@ const longestChain = 5;
 export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySet<string>, stances: readonly Stance[], denials: readonly DenialEdge[]): Promise<ReadonlyMap<string, Side>> {
   const rows = await readByIds(run, queries, "read/sidesOfContradictions", ids);
   if (rows.length === 0) return new Map();
-  const tellers = await readTellers(run, queries, ids);
-  const carriers = groupBy(await readByIds(run, queries, "read/carriersOfStatements", [...ids, ...[...tellers.values()].flat().map(({ id }) => id)]), (row) => String(row["statement"]));
+  const telling = await readTellers(run, queries, ids);
+  const carriers = groupBy(await readByIds(run, queries, "read/carriersOfStatements", [...ids, ...[...telling.values()].flat().map(({ id }) => id)]), (row) => String(row["statement"]));
   const stancesOf = groupBy(stances.filter(({ statement }) => ids.has(statement)), ({ statement }) => statement);
   const denialsOf = groupBy(denials, ({ from }) => from);
   const judgedSame = await readIdentities(run, queries, rows.flatMap((row) => recordsOf(row["makers"]).map((maker) => String(maker["id"]))));
@@ -24,9 +25,9 @@ export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySe
     const side = row["side"] as Row;
     const id = String(side["id"]);
     const taken = (isDenied: boolean): readonly string[] => distinct((stancesOf.get(id) ?? []).filter((stance) => stance.isDenied === isDenied).map(({ proposition }) => proposition));
-    const told = tellers.get(id) ?? [];
+    const tellers = (telling.get(id) ?? []).map((teller) => ({ ...teller, words: toldBy(carriers.get(teller.id) ?? []) }));
     const own = carriers.get(id) ?? [];
-    const wordings = own.length > 0 ? own : told.flatMap((teller) => carriers.get(teller.id) ?? []);
+    const wordings = own.length > 0 ? own.map((row) => carrierOf(row, "words")) : tellers.flatMap((teller) => (carriers.get(teller.id) ?? []).map((row) => carrierOf(row, "tells")));
     return [id, {
       id,
       gist: textOf(side["gist"]) ?? textOf(side["label"]) ?? id,
@@ -43,9 +44,8 @@ export async function readSides(run: Run, queries: QueryLibrary, ids: ReadonlySe
       denies: taken(true),
       answersWithDenial: distinct((denialsOf.get(id) ?? []).map(({ to }) => to)),
       versions: distinct((row["versions"] as readonly unknown[]).map(String)),
-      tellers: told,
-      carriers: carriersOf(wordings),
-      isCopy: wordings.length > 0 && wordings.every(isBorrowed),
+      tellers,
+      carriers: wordings,
     }];
   }));
 }
@@ -63,7 +63,7 @@ async function readTellers(run: Run, queries: QueryLibrary, ids: Iterable<string
     const id = String(row["teller"]);
     if (path.includes(id)) return [];
     const theirs = row["attestation"] === "REPORTED" ? tellersOf(id, [...path, id]) : [];
-    return [{ id, makers: namedOf(recordsOf(row["makers"])), isFirsthand: row["firsthand"] === true && row["attestation"] === "DIRECT", tellers: theirs }];
+    return [{ id, makers: namedOf(recordsOf(row["makers"])), words: null, isFirsthand: row["firsthand"] === true && row["attestation"] === "DIRECT", tellers: theirs }];
   }).sort((one, other) => compareText(one.id, other.id));
   return new Map([...edges.keys()].map((statement) => [statement, tellersOf(statement, [statement])]));
 }
@@ -86,15 +86,23 @@ function namedOf(rows: readonly Row[]): readonly Named[] {
   return [...named.values()].sort((one, other) => compareText(one.id, other.id));
 }
 
-function carriersOf(wordings: readonly Row[]): readonly Carrier[] {
-  const carriers = [...groupBy(wordings, (row) => String(row["report"]))].map(([reportId, [first, ...others]]): Carrier => ({
-    reportId,
-    title: textOf(first["title"]),
-    outlet: Array.isArray(first["outlets"]) && first["outlets"].length > 0 ? first["outlets"].map(String).join(" and ") : null,
-    documentIds: distinct([first, ...others].flatMap((row) => textOf(row["document"]) ?? [])),
-    isCopy: [first, ...others].every(isBorrowed),
-  }));
-  return carriers.sort((one, other) => compareText(one.reportId, other.reportId));
+/** @param list  which of its propositions it carries: its own, or those it tells of */
+function carrierOf(wording: Row, list: "words" | "tells"): Carrier {
+  const { outlets } = wording;
+  return {
+    reportId: String(wording["report"]),
+    title: textOf(wording["title"]),
+    outlet: Array.isArray(outlets) && outlets.length > 0 ? outlets.map(String).join(" and ") : null,
+    documentId: textOf(wording["document"]),
+    isCopy: isBorrowed(wording),
+    words: wordsFrom(wording["isApart"], wording[list]),
+  };
+}
+
+/** What a teller tells of in all; he may have told all where he has no wording, or one that tells nothing apart. */
+function toldBy(wordings: readonly Row[]): Words {
+  const words = wordings.map((row) => wordsFrom(row["isApart"], row["tells"]));
+  return words.length === 0 || words.includes(null) ? null : distinct(words.flatMap((one) => one ?? []));
 }
 
 /**

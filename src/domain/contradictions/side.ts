@@ -1,3 +1,5 @@
+import { carriesAnyOf, type Words } from "../words";
+
 /** What is known of a statement when it is held against another. Lists are in id order and hold only what stands. */
 export interface Side {
   readonly id: string;
@@ -23,9 +25,8 @@ export interface Side {
   /** Ids of the plan versions that it is about, or of which it is about a provision. */
   readonly versions: readonly string[];
   readonly tellers: readonly Teller[];
+  /** Its own wordings; where it has none, those of its tellers. */
   readonly carriers: readonly Carrier[];
-  /** Whether it is known only from texts that were made from others. */
-  readonly isCopy: boolean;
 }
 
 export interface Named {
@@ -51,20 +52,23 @@ export interface HeldOffice {
 export interface Teller {
   readonly id: string;
   readonly makers: readonly Named[];
+  /** What it tells of, of what the other takes. */
+  readonly words: Words;
   /** Whether its speaker says that he heard it himself. */
   readonly isFirsthand: boolean;
   /** Where it is only told of itself: who tells of it. */
   readonly tellers: readonly Teller[];
 }
 
-/** A report that words a statement, with the documents in which we found the wording. */
+/** A wording of a statement: the report it stands in, with the document in which we found it. */
 export interface Carrier {
   readonly reportId: string;
   readonly title: string | null;
   readonly outlet: string | null;
-  readonly documentIds: readonly string[];
-  /** Whether all that it words of the statement was taken from another text. */
+  readonly documentId: string | null;
+  /** Whether it was taken from another text. */
   readonly isCopy: boolean;
+  readonly words: Words;
 }
 
 /** One possible answer, or a free-standing assertion. */
@@ -96,7 +100,22 @@ const assertingActs: ReadonlySet<string> = new Set(["ASSERTION", "CONFIRMATION",
  */
 export function canContradict(one: Side, other: Side): boolean {
   if (one.id === other.id || (isRumour(one) && isRumour(other)) || (isProposal(one) && isProposal(other))) return false;
-  return [one, other].every((side) => assertingActs.has(side.act) && side.makers.length > 0 && !side.isCopy);
+  return [one, other].every((side) => assertingActs.has(side.act) && side.makers.length > 0);
+}
+
+/**
+ * A statement as a side over some propositions: who tells of it and what prints it without wording any of them is left
+ * out, and so it rests on those alone who say that it was said. Where no wording tells them apart, all stays.
+ */
+export function sideOver(side: Side, propositions: readonly PropositionFacts[]): Side {
+  const ids = propositions.map(({ id }) => id);
+  const carriers = side.carriers.filter(({ words }) => carriesAnyOf(words, ids));
+  return { ...side, tellers: side.tellers.filter(({ words }) => carriesAnyOf(words, ids)), carriers: carriers.length > 0 ? carriers : side.carriers };
+}
+
+/** Whether it is known only from texts that were made from others. */
+export function isCopy({ carriers }: Side): boolean {
+  return carriers.length > 0 && carriers.every((carrier) => carrier.isCopy);
 }
 
 /** Whether it says how something is even where nothing of it is coded. A proposal does not, nor does a hope: an opinion without proposition. */

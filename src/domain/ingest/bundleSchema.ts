@@ -176,6 +176,8 @@ export const quotationEntry = z.strictObject({
   speakerText: maybe(text(500)),
   mode: z.enum(quotationModes),
   fidelity: z.enum(fidelities),
+  words: list(id("proposition")).meta({ description: "Of the propositions that its statement takes, those that these words put in words. Where neither this nor tells is given, they word all." }),
+  tells: list(id("proposition")).meta({ description: "Of the propositions taken by the statements that its statement reports, those that these words tell of." }),
 });
 
 export const statementEntry = z.strictObject({

@@ -1,4 +1,5 @@
 import { endOf, startOf } from "../edtf";
+import { groupBy } from "../grouping";
 import { cyclesAmong, type BundleIndex } from "./bundleIndex";
 import type { StatementEntry } from "./bundleSchema";
 import { Disclosures } from "./disclosure";
@@ -12,6 +13,10 @@ export class StatementRules {
   readonly #index: BundleIndex;
   readonly #disclosures: Disclosures;
   readonly #reporting: { readonly from: string; readonly to: string; readonly place: Place; readonly position: number }[] = [];
+  /** What statements take that others tell of. */
+  readonly #taken = new Map<string, readonly string[]>();
+  /** What wordings tell that others take. */
+  readonly #tellings: { readonly statement: string; readonly proposition: string; readonly place: Place; readonly path: Path }[] = [];
 
   constructor(index: BundleIndex) {
     this.#index = index;
@@ -25,6 +30,7 @@ export class StatementRules {
     checkSpeakers(this.#index, statement);
     checkStances(this.#index, statement);
     this.#checkTimes(statement);
+    this.#checkWords(statement);
     this.#reporting.push(...value.reports.map((told, position) => ({ from: value.id, to: told.statement, place: { file, path }, position })));
   }
 
@@ -32,6 +38,39 @@ export class StatementRules {
     for (const { edge, ids } of cyclesAmong(this.#reporting)) {
       const at = this.#reporting[edge];
       if (at !== undefined && ids.length > 2) this.#index.complain(at.place, ["reports", at.position, "statement"], `reporting runs in a circle: ${ids.join(" → ")}`);
+    }
+    const told = groupBy(this.#reporting, ({ from }) => from);
+    for (const { statement, proposition, place, path } of this.#tellings) {
+      if (this.#isTakenBelow(statement, proposition, told, new Set())) continue;
+      this.#index.complain(place, path, `the quotation tells ${proposition}, which no statement that ${statement} reports asserts, denies or questions`);
+    }
+  }
+
+  /** Whether one of the statements that it reports, also through others, takes the proposition. */
+  #isTakenBelow(statement: string, proposition: string, told: ReadonlyMap<string, readonly { readonly to: string }[]>, seen: Set<string>): boolean {
+    if (seen.has(statement)) return false;
+    seen.add(statement);
+    return (told.get(statement) ?? []).some(({ to }) => this.#taken.get(to)?.includes(proposition) === true || this.#isTakenBelow(to, proposition, told, seen));
+  }
+
+  /** A wording words what its statement takes, and tells of what is taken by those that it reports; what is taken is worded somewhere. */
+  #checkWords(statement: PlacedStatement): void {
+    const { id, quotations } = statement.value;
+    const taken = takenBy(statement.value);
+    const isTold = this.#index.tellersOf(id).length > 0;
+    if (isTold) this.#taken.set(id, taken);
+    quotations.forEach((quotation, position) => (["words", "tells"] as const).forEach((key) => quotation[key].forEach((proposition, at) => {
+      const path = ["quotations", position, key, at];
+      this.#index.require(statement, path, proposition, `the quotation ${key}`);
+      if (quotation[key].indexOf(proposition) !== at) this.#index.complain(statement, path, `the quotation ${key} ${proposition} twice`);
+      if (!this.#index.has(proposition)) return;
+      if (key === "tells") this.#tellings.push({ statement: id, proposition, place: { file: statement.file, path: statement.path }, path });
+      else if (!taken.includes(proposition)) this.#index.complain(statement, path, `the quotation words ${proposition}, which ${id} neither asserts nor denies nor questions`);
+    })));
+    if (quotations.length === 0 || isTold || quotations.some(({ words, tells }) => words.length + tells.length === 0)) return;
+    for (const proposition of taken) {
+      if (quotations.some(({ words }) => words.includes(proposition))) continue;
+      this.#index.complain(statement, ["quotations"], `no quotation of ${id} words ${proposition}, though each tells what it words`);
     }
   }
 
@@ -43,6 +82,10 @@ export class StatementRules {
       this.#index.complain(statement, ["said"], `${id} was said ${said}, later than it was disclosed (${disclosedAt}); widen said or correct disclosed`);
     }
   }
+}
+
+function takenBy({ asserts, denies, questions }: StatementEntry): readonly string[] {
+  return [...asserts, ...denies, ...questions];
 }
 
 function checkReferences(index: BundleIndex, statement: PlacedStatement): void {

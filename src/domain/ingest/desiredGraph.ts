@@ -199,6 +199,8 @@ function addQuotations(builder: RecordBuilder, index: BundleIndex, statement: St
     builder.edge("QUOTES", id, statement.id);
     builder.edge("PART_OF", id, report);
     if (document !== null) builder.edge("FOUND_IN", id, document);
+    for (const proposition of quotation.words) builder.edge("WORDS", id, proposition, { told: false });
+    for (const proposition of quotation.tells) builder.edge("WORDS", id, proposition, { told: true });
   });
 }
 

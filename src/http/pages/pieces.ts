@@ -67,16 +67,22 @@ export function publishedWords({ publishedAt }: Pick<ReportName, "publishedAt">)
   return publishedAt === null || publishedAt === undefined ? "" : `, published ${whenWords(publishedAt)}`;
 }
 
-/** `2 documents, 1 independent origin`, so that copies never pass for confirmation. */
-export function originWords({ documents, origins, firsthandWitnesses }: Counts): string {
-  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "first-hand witness", "first-hand witnesses")}`;
+/**
+ * `2 documents, 1 independent origin, 1 person who heard Marco Rubio say so`, so that copies never pass for confirmation, nor
+ * witnesses of the saying for witnesses of what is said.
+ * @param speakers  who said what is counted, if only one did
+ */
+export function originWords({ documents, origins, firsthandWitnesses }: Counts, speakers: readonly Named[] = []): string {
+  const [speaker, ...others] = new Set(speakers.map(({ name }) => name));
+  const heard = speaker === undefined || others.length > 0 ? "it said" : `${speaker} say so`;
+  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "person", "people")} who heard ${heard}`;
   return `${counted(documents, "document")}, ${counted(origins, "independent origin")}${witnesses}`;
 }
 
 /** The counts, opened into the reports that count and those that do not, each with its reason. */
-export function corroborationBlock(corroboration: Corroboration): Html {
+export function corroborationBlock(corroboration: Corroboration, speakers: readonly Named[]): Html {
   const { counted: reports, discounted } = corroboration;
-  return html`<p class="origins"><strong>${originWords(corroboration)}</strong></p>
+  return html`<p class="origins"><strong>${originWords(corroboration, speakers)}</strong></p>
     ${reports.length === 0 ? null : html`<p>Counted:</p><ul>${reports.map((report) => html`<li>${reportLink(report)}</li>`)}</ul>`}
     ${discounted.length === 0 ? null : html`<p>Not counted as a source of its own:</p><ul>${discounted.map(({ reason, evidence, report, derivedFrom }) =>
       html`<li>${reportLink(report)}: ${wordsFor("derivation", reason)} of ${reportLink(derivedFrom)}. <span class="quiet">${withoutIds(evidence)}</span></li>`)}</ul>`}`;

@@ -53,5 +53,5 @@ function sideBlock(side: Side): Html {
     <p class="gist"><a href="${pathOf(side.id)}">${side.gist}</a></p>
     <p class="quiet">${wordsFor("attestation", side.attestation)}.</p>
     ${side.quotations.map(wordingBlock)}${told}
-    ${corroborationBlock(side.corroboration)}</section>`;
+    ${corroborationBlock(side.corroboration, side.speakers)}</section>`;
 }

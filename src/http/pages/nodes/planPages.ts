@@ -26,7 +26,7 @@ interface Plan extends Labelled {
 export function planPage(record: object): NodePage {
   const plan = record as Plan;
   const rows = plan.authorship.rows.map(({ role, allegedAuthor, assertedBy, deniedBy, corroboration }) =>
-    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)} is named <span class="quiet">${originWords(corroboration)}</span></h3>
+    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)} is named <span class="quiet">${originWords(corroboration, toldOf(assertedBy))}</span></h3>
       <div class="sides"><div><h4>Those who say so</h4>${statementsOrNobody(assertedBy)}</div><div><h4>Those who deny it</h4>${statementsOrNobody(deniedBy)}</div></div></section>`);
   return {
     kind: "Plan",
@@ -39,6 +39,11 @@ export function planPage(record: object): NodePage {
       ${section("Who is said to have written it", rows.length === 0 ? null : html`<p class="quiet">Each row is a claim by those named, never a finding.</p>${rows}`)}
       ${statementSection("What is said about it", plan.saidAbout)}`,
   };
+}
+
+/** Whose saying others tell of: what their witnesses heard. */
+function toldOf(statements: readonly Line[]): readonly Named[] {
+  return statements.filter(({ attestation }) => attestation === "REPORTED").flatMap(({ speakers }) => speakers);
 }
 
 interface PlanVersion extends Labelled {

@@ -46,7 +46,7 @@ export function statementPage(record: object): NodePage {
         ["Public since", disclosedAt === null ? "A day that no text gives" : sentence(dateWords(disclosedAt))],
       ])}
       ${section("The printed words", quotations.length === 0 ? html`<p>No wording of its own: it is known by what others say was said.</p>` : quotations.map(wordingBlock))}
-      ${section("How independently it is reported", corroborationBlock(statement.corroboration))}
+      ${section("How independently it is reported", corroborationBlock(statement.corroboration, speakers))}
       ${contradictionSection("What contradicts it", statement.contradictions, statement.id)}
       ${section("What it is about", statement.about.length === 0 ? null : html`<ul>${statement.about.map(({ polarity, target }) =>
         html`<li>${link(target.id, target.label)}${polarity === null ? null : html` <span class="quiet">${wordsFor("polarity", polarity)}</span>`}</li>`)}</ul>`)}
