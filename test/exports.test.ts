@@ -180,9 +180,9 @@ describe.each(engines)("An export on %s", (engine, open) => {
       expect([name, read.nodes.length, read.edges.length]).toEqual([name, counts.nodes, counts.edges]);
       const witkoff = read.nodes.find(([id]) => id === "person:steve-witkoff")?.[1];
       expect(witkoff).toMatchObject({ label: "Steve Witkoff", kind: "Person", name: "Steve Witkoff" });
-      const denial = read.edges.find(([id]) => id === "alleged-author-of:richardson.rounds-what-rubio-said/org:united-states/plan:us-28-point/person:mike-rounds/us-28-point.text-of-united-states/denies");
+      const denial = read.edges.find(([id]) => id === "alleged-author-of:richardson.rubio-call-to-senators/org:united-states/plan:us-28-point/person:marco-rubio/us-28-point.text-of-united-states/denies");
       expect(denial?.slice(1, 3)).toEqual(["org:united-states", "plan:us-28-point"]);
-      expect(denial?.[3]).toMatchObject({ kind: "ALLEGED_AUTHOR_OF", stance: "DENIES", derived: true, caption: "Mike Rounds denied that United States originated The US 28-point plan" });
+      expect(denial?.[3]).toMatchObject({ kind: "ALLEGED_AUTHOR_OF", stance: "DENIES", derived: true, caption: "Marco Rubio reportedly denied that United States originated The US 28-point plan" });
     }
   }, 240_000);
 

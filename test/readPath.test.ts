@@ -127,7 +127,7 @@ describe.each(engines)("A read on %s", (_engine, open) => {
       `page: statements(ARGS, where: {speaker: {id: {eq: "person:marco-rubio"}}, about: {id: {eq: "group:senators"}}}) PAGE`,
     ];
     const orders = ["SAID_AT_DESC", "SAID_AT_ASC"];
-    const contradicted = ["actor(name: \"Rubio\") { page: contradictions(ARGS) PAGE }", "actor(name: \"Rounds\") { page: contradictions(ARGS, knownAsOf: \"2026-01-01T00:00:00Z\") PAGE }"];
+    const contradicted = ["actor(name: \"Rubio\") { page: contradictions(ARGS) PAGE }", "actor(name: \"Pigott\") { page: contradictions(ARGS, knownAsOf: \"2026-01-01T00:00:00Z\") PAGE }"];
     const ask = async (domain: Domain, source: string): Promise<Record<string, unknown>> => {
       const { data, errors } = await graphql({ schema, source, contextValue: createContext(domain) });
       if (errors !== undefined) throw new Error(errors.map(({ message, originalError }) => originalError?.stack ?? message).join("\n"));
