@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { temporaryFolder, writeSmallBundle } from "./support/bundles";
+import { environmentWith, startServerProcess, type Ended, type ServerProcess } from "./support/serverProcess";
 
 const project = join(__dirname, "..");
 const command = join(project, "dist", "cli", "main.js");
@@ -11,15 +12,8 @@ const folder = temporaryFolder();
 const bundle = join(folder.path, "bundle");
 const loadedDir = join(folder.path, "loaded");
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function environment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { PATH, HOME, SYSTEMROOT } = process.env;
-  return { PATH, HOME, SYSTEMROOT, DATA_DIR: loadedDir, BUNDLE_DIR: bundle, PORT: "0", ...settings };
+  return environmentWith({ DATA_DIR: loadedDir, BUNDLE_DIR: bundle, PORT: "0", ...settings });
 }
 
 /** Runs the built command line to its end. */
@@ -35,29 +29,11 @@ afterEach(() => {
   running.clear();
 });
 
-/** A server of its own in `dataDir`; `said` waits for a text on its standard output or error. */
-function startServer(settings: Readonly<Record<string, string>>): { readonly child: ChildProcessWithoutNullStreams; said(text: RegExp): Promise<RegExpExecArray>; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(project, "dist", "main.js")], { cwd: project, env: environment(settings) });
-  running.add(child);
-  const output = { stdout: "", stderr: "" };
-  const listeners = new Set<() => void>();
-  for (const name of ["stdout", "stderr"] as const) {
-    child[name].on("data", (chunk: Buffer) => {
-      output[name] += chunk.toString();
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, ...output })));
-  const said = (text: RegExp): Promise<RegExpExecArray> => new Promise((resolve, reject) => {
-    const look = (): void => {
-      const found = text.exec(output.stdout + output.stderr);
-      if (found) resolve(found);
-    };
-    listeners.add(look);
-    void ended.then(() => reject(new Error(`ended without ${String(text)}:\n${output.stdout}${output.stderr}`)));
-    look();
-  });
-  return { child, said, ended };
+/** A server that has what `onrecord` has, unless the settings say otherwise. */
+function startServer(settings: Readonly<Record<string, string>>): ServerProcess {
+  const server = startServerProcess({ DATA_DIR: loadedDir, BUNDLE_DIR: bundle, PORT: "0", ...settings });
+  running.add(server.child);
+  return server;
 }
 
 beforeAll(() => {
