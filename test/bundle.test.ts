@@ -86,6 +86,16 @@ describe("checking data files", () => {
     expect(said.find((complaint) => complaint.includes(reason))).toMatch(new RegExp(`^${at(text, place)}[ :]`));
   });
 
+  it.each([
+    ["a month", "2025-12", '"2025-12" is more than a day'],
+    ["two days", "2025-12-01/2025-12-02", '"2025-12-01/2025-12-02" is more than a day'],
+    ["an open end", "2025-12-01/..", '"2025-12-01/.." is more than a day'],
+    ["no date", "lately", '"lately" is not an EDTF date'],
+  ])("refuses a judgement on who is who that is dated by %s", (_what, at, reason) => {
+    const text = `${exampleBundle}identities: [{actor: person:anna, other: person:berta, verdict: SAME, by: editor, at: "${at}"}]\n`;
+    expect(complaintsAbout(text)).toEqual([expect.stringContaining(`identities.0.at: ${reason}`)]);
+  });
+
   it("tells every complaint at once, in file order", () => {
     const text = changed(["act: DEMAND", "act: DEMNAD"], ["by: [person:berta]", "by: [person:bertha]"], ["public: true", "publik: true"], ["{id: org:west, name: West}", "{id: org:west, name: West, x: 1}"]);
     const said = complaintsAbout(text).map((complaint) => /(?:actors|statements)\.\d+/.exec(complaint)?.[0]);

@@ -166,7 +166,8 @@ describe("The scope of a contradiction", () => {
     ["the nearest bounds of intervals", on("2025-11-18", "2025-11-20"), on("2025-11-22", "2025-11-30"), 2],
     ["none where they overlap", on("2025-11-18", "2025-11-22"), on("2025-11-22", "2025-11-23"), 0],
     ["null without a day", on(null), on("2025-11-22"), null],
-    ["null with an open end", { ...on("2025-11-18"), saidLatest: null }, on("2025-11-22"), null],
+    ["the nearest bounds where the far ones are open", { ...on("2025-11-22"), saidEarliest: null }, { ...on("2025-11-23"), saidLatest: null }, 1],
+    ["none where an open end can reach the other", { ...on("2025-11-18"), saidLatest: null }, on("2025-11-22"), 0],
     ["a part of a day between instants", on("2025-11-22T06:00:00Z"), on("2025-11-22T18:00:00Z"), 0.5],
     ["days between an instant and a day", on("2025-11-22T23:00:00Z"), on("2025-11-23"), 1],
   ])("has for SELF a gap of %s", (_what, one, other, days) => {

@@ -321,6 +321,37 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       });
     });
 
+    it("have the offices that they can have held in a day or a month, whatever the dates leave open", async () => {
+      await app.store.write(async (transaction) => {
+        await transaction.run({ name: "test/seed", text: `
+          CREATE (a:Actor:Person {id: 'person:dated', name: 'Dated'}), (o:Actor:Organization {id: 'org:dated', name: 'Dated offices'})
+          CREATE (a)-[:HOLDS_OFFICE {title: 'first', from: '2031-01', to: '2031-06'}]->(o), (a)-[:HOLDS_OFFICE {title: 'second', from: '2031-07~'}]->(o)
+          CREATE (a)-[:HOLDS_OFFICE {title: 'third', from: '2031-07-10/2031-07-20', to: '2031-08-01T12:00:00Z'}]->(o), (a)-[:HOLDS_OFFICE {title: 'undated'}]->(o)` });
+      });
+      const held = async (at: string): Promise<readonly unknown[]> => {
+        const { actor } = await app.ask(`query($at: EDTF) { actor(id: "person:dated") { offices(at: $at) { title } } }`, { at }) as { actor: { offices: { title: string }[] } };
+        return actor.offices.map(({ title }) => title);
+      };
+      expect(await held("2030")).toEqual(["undated"]);
+      expect(await held("2031")).toEqual(["first", "second", "third", "undated"]);
+      expect(await held("2031-06-15")).toEqual(["first", "undated"]);
+      expect(await held("2031-07-05")).toEqual(["second", "undated"]);
+      expect(await held("2031-07-12~")).toEqual(["second", "third", "undated"]);
+      expect(await held("2031-08-01T13:00:00Z")).toEqual(["second", "undated"]);
+      expect(await held("../2031-06")).toEqual(["first", "undated"]);
+      await app.store.write((transaction) => transaction.run({ name: "test/wipe", text: "MATCH (n) WHERE n.id IN ['person:dated', 'org:dated'] DETACH DELETE n" }));
+    });
+
+    it("have judgements on who they are, a day standing for its beginning", async () => {
+      await app.store.write((transaction) => transaction.run({ name: "test/seed", text: `
+        CREATE (:Actor:Person {id: 'person:one', name: 'One'})-[:SAME_AS {verdict: 'UNSURE', by: 'editor', at: '2031-05-01', score: 0.5}]->(:Actor:Person {id: 'person:two', name: 'Two'})` }));
+      const judgement = { verdict: "UNSURE", score: 0.5, by: "editor", at: "2031-05-01T00:00:00Z", reason: null };
+      expect(await app.ask(`{ one: actor(id: "person:one") { identities { other { id } verdict score by at reason } } two: actor(id: "person:two") { identities { other { id } verdict score by at reason } } }`)).toEqual({
+        one: { identities: [{ other: { id: "person:two" }, ...judgement }] }, two: { identities: [{ other: { id: "person:one" }, ...judgement }] },
+      });
+      await app.store.write((transaction) => transaction.run({ name: "test/wipe", text: "MATCH (n) WHERE n.id IN ['person:one', 'person:two'] DETACH DELETE n" }));
+    });
+
     it("page by name and filter by kind", async () => {
       const data = await app.ask(`{ actors(where: {kind: [PERSON, OUTLET]}, first: 2) { totalCount nodes { name } pageInfo { hasNextPage } } }`);
       expect(data["actors"]).toEqual({ totalCount: 4, nodes: [{ name: "AP" }, { name: "Angus King" }], pageInfo: { hasNextPage: true } });

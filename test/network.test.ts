@@ -151,6 +151,12 @@ describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
     expect(await offices("")).toEqual(both);
     expect(await offices(', knownAsOf: "2025-02-01T00:00:00Z"')).toEqual(both);
     expect(await offices(', knownAsOf: "2024-12-31T00:00:00Z"')).toEqual(both.slice(1));
+    const begins = (from: string): Promise<unknown> => app.store.write((transaction) => transaction.run({ name: "test/begin", text: "MATCH ()-[e:HOLDS_OFFICE {title: 'Director'}]->() SET e.from = $from" }, { from }));
+    for (const from of ["2025-01~", "2025-01/2025-03", "2025-01-1X", "../2025-01"]) {
+      await begins(from);
+      expect(await offices(', knownAsOf: "2025-01-15T00:00:00Z"')).toHaveLength(2);
+    }
+    await begins("2025-01");
   });
 
   it("shows no later contradiction for a disagreement that was public before it", async () => {

@@ -1,13 +1,12 @@
-// Actor.offices: the offices it is reported to hold, optionally on one date, in order of title.
+// Actor.offices: the offices it is reported to hold, in order of title. Those of one date are picked by the server, since
+// dates are kept as printed and may be months, or uncertain.
 //
-// Parameters
-//   $at  String|null  a day; null for all
 // Needs     a: Actor
 // Binds     e
 // Children  organization o: Actor
-// Gives     offices list
+// Gives     offices periods
 MATCH (a)-[e:HOLDS_OFFICE]->(o:Actor)
-WHERE o.retiredAt IS NULL AND ($at IS NULL OR (coalesce(e.from, '') <= $at AND coalesce(e.to, '~') >= $at))
-WITH * ORDER BY e.title, o.id
+WHERE o.retiredAt IS NULL
+WITH * ORDER BY e.title, o.id, coalesce(e.from, '')
 //> o
 RETURN collect({title: e.title, organization: o {.*}, from: e.from, to: e.to}) AS offices

@@ -2,11 +2,13 @@ import { renameVariables } from "../store/cypherText";
 import type { CypherText, JsonValue, Parameters, Row } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
 import { contestedRows, isUndisputed } from "./authorship";
+import { boundsOf } from "./edtf";
 import { DomainError } from "./errors";
 import { isList, Projection, type RawRecord, type Shape } from "./fieldProjection";
 import type { KeyedEdges } from "./keyedEdges";
 import { dividedTypes, labelOfId } from "./model";
 import { PagePlan } from "./pagePlan";
+import { canHoldWithin, type Period } from "./period";
 import { scalarField } from "./recordFields";
 import { fieldsOf, RequestValue, signatureOf, type FieldSelection, type Selection, type Slots, type Wish } from "./selection";
 import { WherePlan } from "./wherePlan";
@@ -158,8 +160,10 @@ export class ReadPlan {
     const seen = new Map<string, number>();
     const items = wishes.map((one) => itemShape(one, shapes, seen, args.at("knownAsOf")));
     const item = items[0] ?? (() => null);
+    const at = args.at("at");
     return this.#added(projection, key, (raw, slots) => {
       if (form === "value") return raw ?? null;
+      if (form === "periods") return listOf(item)(heldWithin(raw, at.of(slots)), slots);
       if (form === "tally") return tallyOf(raw, wish, items, slots);
       if (form === "one") return isList(raw) && raw.length > 0 ? item(raw[0], slots) : null;
       return listOf(item)(raw, slots);
@@ -245,6 +249,11 @@ function besides(text: string, variable: string): ReadonlyMap<string, string> {
 
 /** What a fragment collects that gives more than nodes: its own values and its children, by name. */
 type EdgeRecord = Readonly<Record<string, JsonValue>>;
+
+/** What a fragment collects that has `from` and `to`: those that can have held at a date asked for in EDTF; without one, all. */
+function heldWithin(raw: JsonValue | undefined, at: unknown): JsonValue | undefined {
+  return typeof at === "string" && isList(raw) ? raw.filter((entry) => canHoldWithin(entry as unknown as Period, boundsOf(at))) : raw;
+}
 
 /** Of each entry of a list; an absent list is empty. */
 function listOf(shape: Shape): Shape {

@@ -86,7 +86,7 @@ export class IdentityJudgement {
   @Field(() => String, { description: "Who judged. Example: \"editor\"" })
   readonly by!: string;
 
-  @Field(() => DateTime, { description: "When it was judged. Example: \"2025-12-01T00:00:00Z\"" })
+  @Field(() => DateTime, { description: "When it was judged; where only the day is known, its beginning. Example: \"2025-12-01T00:00:00Z\"" })
   readonly at!: string;
 
   @Field(() => String, { nullable: true, description: "Why. Example: \"two officials, one family name\"" })

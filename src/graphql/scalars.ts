@@ -1,6 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { edtfComplaint } from "../domain/edtf";
 
+/** A day that was written past our write path stands for its beginning. */
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const timePattern = /^(\d{4})-(\d{2})-(\d{2})[Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** A moment with its zone, kept as an ISO 8601 string in UTC with whole seconds, the form in which moments are compared. */
@@ -8,7 +10,7 @@ export const DateTime = new GraphQLScalarType<string, string>({
   name: "DateTime",
   description: "A moment with its time zone. Answers are in UTC. Example: \"2025-11-22T23:59:59Z\"",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
-  serialize: (value) => toUtcSeconds(value instanceof Date ? value.toISOString() : value),
+  serialize: (value) => toUtcSeconds(value instanceof Date ? value.toISOString() : typeof value === "string" && dayPattern.test(value) ? `${value}T00:00:00Z` : value),
   parseValue: toUtcSeconds,
   parseLiteral: (literal) => toUtcSeconds(literal.kind === Kind.STRING ? literal.value : null),
 });

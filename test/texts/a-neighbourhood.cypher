@@ -28,7 +28,8 @@ CALL (near) {
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
   AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL OR e.from <= $knownAt))
+  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
+  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
   WITH e, m LIMIT 2000
   WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
@@ -64,7 +65,8 @@ CALL (outermost) {
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
   WHERE e.retiredAt IS NULL
   AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL OR e.from <= $knownAt))
+  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
+  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
   WITH e LIMIT 2000
   RETURN count(e) AS followed,
@@ -78,7 +80,8 @@ CALL (front, inner) {
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
   AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL OR e.from <= $knownAt))
+  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
+  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
   WITH e LIMIT 2000
   RETURN collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS namedNow, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimedNow,
@@ -120,7 +123,8 @@ CALL (outermost) {
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
   WHERE e.retiredAt IS NULL
   AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL OR e.from <= $knownAt))
+  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
+  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
   WITH e, n AS source, m AS target LIMIT 2000
   RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
@@ -135,7 +139,8 @@ CALL (front1, inner1) {
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
   AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL OR e.from <= $knownAt))
+  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
+  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
   WITH e, startNode(e) AS source, endNode(e) AS target LIMIT 2000
   RETURN collect([type(e), source.id, target.id, e.id, e.at,

@@ -1,21 +1,20 @@
 // 1. read/actorByName
 // $key = "rubio"
-// $p1_ = null
-// $p2_ = 20
-// $p3_ = -1
-// $p4_ = " "
-// $p5_ = " ~"
-// $p6_ = 20
-// $p7_ = -1
-// $p8_ = " "
-// $p9_ = " ~"
+// $p1_ = 20
+// $p2_ = -1
+// $p3_ = " "
+// $p4_ = " ~"
+// $p5_ = 20
+// $p6_ = -1
+// $p7_ = " "
+// $p8_ = " ~"
 MATCH (a1:Actor)
 WHERE a1.retiredAt IS NULL AND ($key IN coalesce(a1.nameKeys, []) OR a1.familyKey = $key)
 WITH a1 ORDER BY a1.id LIMIT 10
 CALL (a1) {
   MATCH (a1)-[e4:HOLDS_OFFICE]->(o3:Actor)
-  WHERE o3.retiredAt IS NULL AND ($p1_ IS NULL OR (coalesce(e4.from, '') <= $p1_ AND coalesce(e4.to, '~') >= $p1_))
-  WITH * ORDER BY e4.title, o3.id
+  WHERE o3.retiredAt IS NULL
+  WITH * ORDER BY e4.title, o3.id, coalesce(e4.from, '')
   RETURN collect({title: e4.title, organization: [coalesce(o3.name, o3.label, o3.id)], from: e4.from, to: e4.to}) AS f2
 }
 CALL (a1) {
@@ -24,19 +23,19 @@ CALL (a1) {
     RETURN count(e) AS edges21
   }
   CALL (a1, edges21) {
-    WITH a1, edges21 WHERE edges21 = $p3_
+    WITH a1, edges21 WHERE edges21 = $p2_
     MATCH ()-[e20:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
-    AND e20.saidKey > a1.id + $p4_ AND e20.saidKey < a1.id + $p5_
-    WITH s6, e20.saidKey AS order22 ORDER BY order22 DESC LIMIT $p2_
+    AND e20.saidKey > a1.id + $p3_ AND e20.saidKey < a1.id + $p4_
+    WITH s6, e20.saidKey AS order22 ORDER BY order22 DESC LIMIT $p1_
     RETURN s6
     UNION ALL
-    WITH a1, edges21 WHERE NOT (edges21 = $p3_)
+    WITH a1, edges21 WHERE NOT (edges21 = $p2_)
     MATCH (a1)-[:MADE]->(s6:Statement)
     WHERE s6.retiredAt IS NULL
     RETURN s6
   }
-  WITH s6, coalesce(s6.saidEarliest, '') AS key19 ORDER BY key19 DESC, s6.id DESC LIMIT $p2_
+  WITH s6, coalesce(s6.saidEarliest, '') AS key19 ORDER BY key19 DESC, s6.id DESC LIMIT $p1_
   CALL (s6) {
     MATCH (s6)<-[:REPORTS]-(t8:Statement)
     WHERE t8.retiredAt IS NULL
@@ -84,19 +83,19 @@ CALL (a1) {
     RETURN count(e) AS edges31
   }
   CALL (a1, edges31) {
-    WITH a1, edges31 WHERE edges31 = $p7_
+    WITH a1, edges31 WHERE edges31 = $p6_
     MATCH (s26:Statement)-[e30:ABOUT]->()
     WHERE s26.retiredAt IS NULL
-    AND e30.saidKey > a1.id + $p8_ AND e30.saidKey < a1.id + $p9_
-    WITH s26, e30.saidKey AS order32 ORDER BY order32 DESC LIMIT $p6_
+    AND e30.saidKey > a1.id + $p7_ AND e30.saidKey < a1.id + $p8_
+    WITH s26, e30.saidKey AS order32 ORDER BY order32 DESC LIMIT $p5_
     RETURN s26
     UNION ALL
-    WITH a1, edges31 WHERE NOT (edges31 = $p7_)
+    WITH a1, edges31 WHERE NOT (edges31 = $p6_)
     MATCH (a1)<-[:ABOUT]-(s26:Statement)
     WHERE s26.retiredAt IS NULL
     RETURN s26
   }
-  WITH s26, coalesce(s26.saidEarliest, '') AS key29 ORDER BY key29 DESC, s26.id DESC LIMIT $p6_
+  WITH s26, coalesce(s26.saidEarliest, '') AS key29 ORDER BY key29 DESC, s26.id DESC LIMIT $p5_
   CALL (s26) {
     MATCH (s26)<-[:MADE]-(a28:Actor)
     WHERE a28.retiredAt IS NULL

@@ -8,7 +8,7 @@ import { selvesOf } from "./scope";
 import { compareText } from "./side";
 
 /** The rule that contradictions are made by. A changed rule takes a new number, which makes every older one stale. */
-export const contradictionRule = "contradicts@3";
+export const contradictionRule = "contradicts@4";
 
 type Properties = Readonly<Record<string, JsonValue>>;
 

@@ -1,5 +1,5 @@
-import { boundsOf, endOf, startOf } from "../edtf";
 import type { contradictionScopes } from "../model";
+import { canHoldWithin } from "../period";
 import { areSame, type HeldOffice, type Maker, type Named, type Side } from "./side";
 
 export type ContradictionScope = (typeof contradictionScopes)[number];
@@ -40,27 +40,23 @@ function tieOf(one: Side, other: Side): string | null {
   return null;
 }
 
-/** Unless the dates shut it out. */
-function isHeldAt({ from, to }: HeldOffice, { saidEarliest, saidLatest }: Side): boolean {
-  const start = from === null ? null : boundsOf(from).earliest;
-  const end = to === null ? null : boundsOf(to).latest;
-  if (start !== null && saidLatest !== null && startOf(start) > endOf(saidLatest)) return false;
-  return end === null || saidEarliest === null || endOf(end) >= startOf(saidEarliest);
+function isHeldAt(office: HeldOffice, { saidEarliest, saidLatest }: Side): boolean {
+  return canHoldWithin(office, { earliest: saidEarliest, latest: saidLatest });
 }
 
 const millisecondsOfDay = 86_400_000;
 
 /**
- * The fewest days that can lie between two statements, 0 where their dates overlap; null where a bound is not known.
- * Whole days, unless both bounds that face each other are instants.
+ * The fewest days that can lie between two statements, 0 where their dates can overlap; null where one is undated. An end
+ * that is open reaches as far as it can. Whole days, unless both bounds that face each other are instants.
  */
 export function gapDaysOf(one: Side, other: Side): number | null {
-  const bounds = [one.saidEarliest, one.saidLatest, other.saidEarliest, other.saidLatest];
-  if (bounds.includes(null)) return null;
-  return Math.max(0, daysFrom(one.saidLatest ?? "", other.saidEarliest ?? ""), daysFrom(other.saidLatest ?? "", one.saidEarliest ?? ""));
+  if ([one, other].some(({ saidEarliest, saidLatest }) => saidEarliest === null && saidLatest === null)) return null;
+  return Math.max(0, daysFrom(one.saidLatest, other.saidEarliest), daysFrom(other.saidLatest, one.saidEarliest));
 }
 
-function daysFrom(earlier: string, later: string): number {
+function daysFrom(earlier: string | null, later: string | null): number {
+  if (earlier === null || later === null) return 0;
   const areInstants = earlier.length > 10 && later.length > 10;
   const time = (bound: string): number => Date.parse(areInstants ? bound : bound.slice(0, 10));
   return Math.round(((time(later) - time(earlier)) / millisecondsOfDay) * 1000) / 1000;

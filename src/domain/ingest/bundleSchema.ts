@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edtfComplaint } from "../edtf";
+import { boundsOf, edtfComplaint, startOf } from "../edtf";
 import {
   alignments, attestations, authorshipRoles, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities,
   propositionKinds, quotationModes, reviewStatuses, speechActs, strictnesses, textStatuses, type IdPrefix,
@@ -37,6 +37,17 @@ const edtfDate = z
     if (complaint !== null) context.addIssue({ code: "custom", message: complaint });
   })
   .meta({ format: "edtf", description: "EDTF, such as 2025-11-19, 2025-11, 2025-11-22/2025-11-23, 2025-11-19~" });
+/** When a person judged: a day stands for its beginning, so that of two judgements it is plain which came later. */
+const judgedAt = edtfDate
+  .superRefine((value, context) => {
+    if (edtfComplaint(value) !== null) return;
+    const { earliest, latest } = boundsOf(value);
+    if (earliest === null || earliest.slice(0, 10) !== latest?.slice(0, 10)) {
+      context.addIssue({ code: "custom", message: `"${value}" is more than a day; a day such as 2025-12-01 or a moment such as 2025-12-01T10:00:00Z is allowed` });
+    }
+  })
+  .transform((value) => startOf(boundsOf(value).earliest ?? value))
+  .meta({ format: "edtf", description: "A day, such as 2025-12-01, or a moment with its zone, such as 2025-12-01T10:00:00Z." });
 const offset = z.int().min(0);
 
 /** Absent or null → null. */
@@ -106,7 +117,7 @@ export const identityEntry = z.strictObject({
   verdict: z.enum(identityVerdicts),
   score: maybe(z.number().min(0).max(1)),
   by: text(200),
-  at: edtfDate,
+  at: judgedAt,
   reason: maybe(text(5000)),
 });
 
