@@ -16,7 +16,7 @@
 //   total   Integer   nodes found
 //   isCut   Boolean   whether connections were left out
 //   nodes   [Record]  those shown, in order
-//   edges   [List]    those between them, some twice, and some to nodes that are not shown
+//   edges   [List]    those between them, some twice
 //
 // The server puts part/lookups where `//> lookups` stands, and returns what part/picture returns.
 CALL () {
@@ -121,13 +121,13 @@ CALL (outermost) {
 }
 //> draw
 WITH *, shown[sizes[0]..sizes[1]] AS front1, near[0..sizes[0]] AS inner1
-CALL (front1, inner1) {
+CALL (front1, inner1, shown) {
   UNWIND front1 AS n
   MATCH (n)-[e:EdgeTypes]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
   //> known e
-  WITH e, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  RETURN collect([type(e), source.id, target.id, e.id, e.at,
+  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
+  RETURN collect(CASE WHEN m IN shown THEN [type(e), source.id, target.id, e.id, e.at,
     CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
     //> when caption
     , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
@@ -138,7 +138,7 @@ CALL (front1, inner1) {
     //> when properties
     , properties(e)
     //> end
-  ]) AS drawn1
+  ] END) AS drawn1
 }
 //> end draw
 //> picture

@@ -134,7 +134,7 @@ CALL (outermost) {
   ] END) AS drawn
 }
 WITH *, shown[sizes[0]..sizes[1]] AS front1, near[0..sizes[0]] AS inner1
-CALL (front1, inner1) {
+CALL (front1, inner1, shown) {
   UNWIND front1 AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
@@ -142,12 +142,12 @@ CALL (front1, inner1) {
   AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
   OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
   OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
-  WITH e, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  RETURN collect([type(e), source.id, target.id, e.id, e.at,
+  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
+  RETURN collect(CASE WHEN m IN shown THEN [type(e), source.id, target.id, e.id, e.at,
   CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
   , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
   , [e.statementId, e.contradictionId]
-  ]) AS drawn1
+  ] END) AS drawn1
 }
 RETURN total, isCut,
 [n IN shown | n {.id, .label, .name, .gist, .text, .heading, .number, .code, .title, .publishedAt, .said, .issuedAt, .attestation, .textStatus}] AS nodes,
