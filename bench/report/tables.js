@@ -61,11 +61,11 @@ function embeddedTable({ queries: measured }) {
 function bulkTable(figures) {
   const rows = Object.entries(figures).filter(([, one]) => one.ours !== undefined).map(([engine, { raw, ours, statements, startedAt, load }]) => [
     `${engine}, ${startedAt} UTC, load ${load.toFixed(1)}`, statements, ms(raw?.seconds), ms(ours.seconds), atLeast(raw?.seconds / ours.seconds, goals.leastBulk), ms(raw?.cpu / ours.cpu),
-    Math.round(statements / ours.seconds), ours.memory.half, ours.memory.most, ours.check,
+    Math.round(ours.cpu), Math.round(statements / ours.seconds), ours.memory.half, ours.memory.most, ours.check,
   ]);
   return table([
-    "engine", "statements", "raw UNWIND, s", "onrecord load, s", "speed of onrecord ÷ raw", "by CPU", "statements/s of onrecord",
-    "its memory half-way, MiB", "at most, MiB", "graph afterwards",
+    "engine", "statements", "raw UNWIND, s", "onrecord load, s", "speed of onrecord ÷ raw", "by CPU", "CPU of onrecord and engine, s", "statements/s",
+    "memory of onrecord half-way, MiB", "at most, MiB", "graph afterwards",
   ], rows);
 }
 
