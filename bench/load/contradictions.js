@@ -45,16 +45,15 @@ function sideOf(world, entry, nameOf, proposition, denies) {
     id, gist, act, attestation, said: said ?? null, saidEarliest, saidLatest, disclosedLatest, recordedAt,
     makers: named(by).map((maker) => ({ ...maker, offices: [], judgedSame: [] })), principals: [], asserts: denies ? [] : [proposition], denies: denies ? [proposition] : [],
     answersWithDenial: [], versions: [...new Set(about.flatMap(({ target }) => world.versionWith(target) ?? []))].sort(), tellers: [],
-    carriers: carriersOf(world, quotations, nameOf), isCopy: false,
+    carriers: carriersOf(world, quotations, nameOf),
   };
 }
 
+/** One for each wording, which words all that its statement takes. */
 function carriersOf(world, quotations, nameOf) {
-  const reports = [...new Set(quotations.map(({ report }) => report))].sort();
-  return reports.map((reportId) => {
-    const { title, outlet } = world.report(Number(reportId.slice(reportId.lastIndexOf("-") + 1)));
-    const documentIds = [...new Set(quotations.filter(({ report }) => report === reportId).map(({ document }) => document))].sort();
-    return { reportId, title, outlet: nameOf(outlet), documentIds, isCopy: false };
+  return quotations.map(({ report, document }) => {
+    const { title, outlet } = world.report(Number(report.slice(report.lastIndexOf("-") + 1)));
+    return { reportId: report, title, outlet: nameOf(outlet), documentId: document, isCopy: false, words: null };
   });
 }
 
