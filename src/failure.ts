@@ -38,6 +38,9 @@ function storeFailure(error: StoreError, config: Config | null): Failure {
     case "LOCKED":
       return { message: `${where} is in use by another process, most likely a running onrecord server: stop the server first, or set DATA_DIR to another directory.`, exitCode: exitCodes.engine };
     case "SERVICE_UNAVAILABLE":
+      if (config?.neo4j && isUnknownDatabase(error)) {
+        return { message: `${where} has no database ${config.neo4j.database}: set NEO4J_DATABASE to one it has.`, exitCode: exitCodes.engine };
+      }
       return config?.neo4j
         ? { message: `${where} cannot be reached: start it, or set NEO4J_URI to where it is, or unset NEO4J_URI to use the embedded engine.`, exitCode: exitCodes.engine }
         : { message: `${where} cannot be read: ${error.message}.`, exitCode: exitCodes.engine };
@@ -54,6 +57,10 @@ function storeFailure(error: StoreError, config: Config | null): Failure {
   }
 }
 
+function isUnknownDatabase({ cause }: StoreError): boolean {
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "Neo.ClientError.Database.DatabaseNotFound";
+}
+
 /** The engine's own words help the person at this machine, who wrote the query. */
 function withReason(error: StoreError): string {
   const reason = engineWordsOf(error);
@@ -62,7 +69,7 @@ function withReason(error: StoreError): string {
 
 /** Failures of the operating system that a setting can mend. */
 function systemFailure(thrown: unknown, config: Config | null): Failure | null {
-  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
   const host = config?.host ?? "HOST";
   const port = config?.port ?? "PORT";
   const dataDir = config?.dataDir ?? "DATA_DIR";

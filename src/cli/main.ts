@@ -4,6 +4,7 @@ import { exitCodes } from "../failure";
 import { anchorCommand } from "./anchor";
 import { compareCommand } from "./compare";
 import { cypherCommand } from "./cypher";
+import { doctorCommand } from "./doctor";
 import { explainCommand } from "./explain";
 import { exportCommand } from "./export";
 import { loadCommand } from "./load";
@@ -14,7 +15,7 @@ import { verifyCommand } from "./verify";
 
 /** The one list of commands; a new one is a file and a line here. */
 const commands = [
-  loadCommand, anchorCommand, verifyCommand, compareCommand, cypherCommand, explainCommand, exportCommand, mcpCommand, serveCommand,
+  loadCommand, anchorCommand, verifyCommand, compareCommand, cypherCommand, explainCommand, exportCommand, mcpCommand, doctorCommand, serveCommand,
 ];
 
 const examples = `Examples:
@@ -25,6 +26,7 @@ const examples = `Examples:
   onrecord cypher "MATCH (a:Actor) RETURN a.name"     ask the graph
   onrecord export graph.gexf --out graph.gexf         take the graph away
   onrecord explain question.graphql                   see the Cypher of a GraphQL query
+  onrecord doctor                                     see what is wrong, and what to do about it
 
 The graph is the embedded one in DATA_DIR (.onrecord/), or the Neo4j at NEO4J_URI.
 `;
