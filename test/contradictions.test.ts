@@ -51,7 +51,7 @@ describe("Two statements contradict", () => {
 
   it("only under a condition when one is known by report: on whom who heard it, else who passes it on, else itself", () => {
     const told = side("rubio", { attestation: "REPORTED", ...asserting(east) });
-    const teller = (id: string, isFirsthand: boolean, tellers: Side["tellers"] = []): Side["tellers"][number] => ({ id: `statement:${id}`, makers: [{ id: `person:${id}`, name: id }], words: null, isFirsthand, tellers });
+    const teller = (id: string, isFirsthand: boolean, tellers: Side["tellers"] = []): Side["tellers"][number] => ({ id: `statement:${id}`, makers: [{ id: `person:${id}`, name: id }], words: null, deniers: [], isFirsthand, tellers });
     const restsOn = (tellers: Side["tellers"]): readonly string[] | undefined => between({ ...told, tellers }, side("pigott", asserting(west)), propositions)[0]?.restsOn;
     expect(restsOn([teller("king", true), teller("kristol", false), teller("rounds", true)])).toEqual(["statement:king", "statement:rounds"]);
     expect(restsOn([teller("kristol", false), teller("outlet", false)])).toEqual(["statement:kristol", "statement:outlet"]);
@@ -60,11 +60,17 @@ describe("Two statements contradict", () => {
     const [found] = between({ ...told, tellers: [teller("king", true), teller("rounds", true)] }, side("pigott", asserting(west)), propositions);
     expect(found?.explanation).toContain("by the account of king and rounds");
     expect(found?.explanation).toMatch(/A contradiction only if what king and rounds tell is right\.$/);
+    const [denied] = between({ ...told, tellers: [teller("king", true), { ...teller("rounds", true), deniers: [{ id: "person:pigott", name: "pigott" }] }] }, side("pigott", asserting(west)), propositions);
+    expect(denied?.explanation).toMatch(/tell is right\. pigott denies what rounds tells\.$/);
+  });
+
+  it("with an opinion as with an opinion", () => {
+    expect(between(side("anna", asserting(east)), side("berta", { act: "OPINION", ...asserting(west) }), propositions)[0]?.explanation).toContain("Berta, on 20 November 2025, as an opinion: “");
   });
 
   it("only under the condition of those who word what it is about, printed where that is worded; none tells it, and it rests on itself", () => {
     const words = (...ids: readonly string[]): Pick<Side["carriers"][number], "words"> => ({ words: ids.length === 0 ? null : ids.map((id) => `proposition:${id}`) });
-    const teller = (id: string, ...ids: readonly string[]): Side["tellers"][number] => ({ id: `statement:${id}`, makers: [{ id: `person:${id}`, name: id }], ...words(...ids), isFirsthand: true, tellers: [] });
+    const teller = (id: string, ...ids: readonly string[]): Side["tellers"][number] => ({ id: `statement:${id}`, makers: [{ id: `person:${id}`, name: id }], ...words(...ids), deniers: [], isFirsthand: true, tellers: [] });
     const carrier = (id: string, isCopied: boolean, ...ids: readonly string[]): Side["carriers"][number] => ({ reportId: `report:${id}`, title: id, outlet: null, documentId: `document:${id}`, isCopy: isCopied, ...words(...ids) });
     const call = side("rubio", { attestation: "REPORTED", asserts: [east.id, "proposition:open"], tellers: [teller("king", "east"), teller("rounds", "open")], carriers: [carrier("ap", false, "open"), carrier("wire", false, "east"), carrier("wire", false, "open"), carrier("all", false)] });
     const [found] = between(call, side("pigott", asserting(west)), propositions);
@@ -77,7 +83,7 @@ describe("Two statements contradict", () => {
     const rumour = side("nobody", { act: "RUMOUR", attestation: "RUMOURED", ...asserting(joint) });
     const [found] = between(rumour, side("berta", denying(joint)), propositions);
     expect(found).toMatchObject({ restsOn: ["statement:nobody"], explanation: expect.stringMatching(/A contradiction only if the rumour is right\.$/) as string });
-    const tellers = [{ id: "statement:kristol", makers: [{ id: "person:kristol", name: "Kristol" }], words: null, isFirsthand: false, tellers: [] }];
+    const tellers = [{ id: "statement:kristol", makers: [{ id: "person:kristol", name: "Kristol" }], words: null, deniers: [], isFirsthand: false, tellers: [] }];
     expect(between({ ...rumour, tellers }, side("berta", denying(joint)), propositions)).toMatchObject([
       { restsOn: ["statement:kristol", "statement:nobody"], explanation: expect.stringMatching(/as a rumour passed on by Kristol: .* A contradiction only if the rumour that Kristol passes on is right\.$/) as string },
     ]);

@@ -285,7 +285,7 @@ const tellings = `
 CREATE (rubio:Actor:Person {id: 'person:rubio', name: 'Rubio'}), (king:Actor:Person {id: 'person:king', name: 'King'}), (rounds:Actor:Person {id: 'person:rounds', name: 'Rounds'}), (us:Actor:Organization {id: 'org:us', name: 'US'})
 CREATE (plan:Plan {id: 'plan:p', label: 'P'}), (what:Question {id: 'question:what', text: 'What?'})-[:ON]->(plan), (list:Proposition {id: 'proposition:list', text: 'A wish list'})-[:ANSWERS]->(what), (ours:Proposition {id: 'proposition:ours', text: 'Not ours'})-[:ANSWERS]->(what)
 CREATE (received:Proposition {id: 'proposition:received', text: 'Received', kind: 'AUTHORSHIP', role: 'RECIPIENT'})-[:ANSWERS]->(what), (received)-[:NAMES]->(us), (received)-[:CONCERNS]->(plan)
-CREATE (rubio)-[:MADE]->(call:Statement {id: 'statement:call', gist: 'x', act: 'ASSERTION', attestation: 'REPORTED'}), (call)-[:ASSERTS]->(list), (call)-[:ASSERTS]->(received), (call)-[:ASSERTS]->(ours)
+CREATE (rubio)-[:MADE]->(call:Statement {id: 'statement:call', gist: 'x', act: 'ASSERTION', attestation: 'REPORTED', disclosedLatest: '2025-11-22'}), (call)-[:ASSERTS]->(list), (call)-[:ASSERTS]->(received), (call)-[:ASSERTS]->(ours)
 CREATE (king)-[:MADE]->(k:Statement {id: 'statement:king', gist: 'x', act: 'ASSERTION', attestation: 'DIRECT'})-[:REPORTS {firsthand: true}]->(call)
 CREATE (rounds)-[:MADE]->(r:Statement {id: 'statement:rounds', gist: 'x', act: 'ASSERTION', attestation: 'DIRECT'})-[:REPORTS {firsthand: true}]->(call), (r)-[:ASSERTS]->(ours)
 CREATE (ap:Report {id: 'report:ap'}), (letter:Report {id: 'report:letter'}), (paper:Report {id: 'report:paper'})
@@ -293,7 +293,9 @@ CREATE (k)<-[:QUOTES]-(k1:Quotation {id: 'quotation:k1', exact: 'x'})-[:PART_OF]
 CREATE (r)<-[:QUOTES]-(r1:Quotation {id: 'quotation:r1', exact: 'x'})-[:PART_OF]->(letter), (r1)-[:WORDS {told: true}]->(received)
 CREATE (r)<-[:QUOTES]-(r2:Quotation {id: 'quotation:r2', exact: 'x'})-[:PART_OF]->(ap), (r2)-[:WORDS {told: false}]->(ours)
 CREATE (call)<-[:QUOTES]-(c1:Quotation {id: 'quotation:c1', exact: 'x'})-[:PART_OF]->(ap), (c1)-[:WORDS]->(list)
-CREATE (call)<-[:QUOTES]-(:Quotation {id: 'quotation:c2', exact: 'x'})-[:PART_OF]->(paper)`;
+CREATE (call)<-[:QUOTES]-(:Quotation {id: 'quotation:c2', exact: 'x'})-[:PART_OF]->(paper)
+CREATE (:Actor:Person {id: 'person:pigott', name: 'Pigott'})-[:MADE]->(denial:Statement {id: 'statement:denial', gist: 'x', act: 'DENIAL', attestation: 'DIRECT', disclosedLatest: '2025-11-23'})-[:RESPONDS_TO {act: 'DENIAL'}]->(k)
+CREATE (:Actor:Person {id: 'person:other', name: 'Other'})-[:MADE]->(:Statement {id: 'statement:doubt', gist: 'x', act: 'OPINION', attestation: 'DIRECT'})-[:RESPONDS_TO {act: 'OPINION'}]->(r)`;
 
 describe.each(engines)("Corroboration of one answer on %s", (_engine, open) => {
   let app: TestApp;
@@ -312,6 +314,15 @@ describe.each(engines)("Corroboration of one answer on %s", (_engine, open) => {
     ] } });
     expect(await app.ask(`{ plan(id: "plan:p") { authorship { rows { ${counts} } } } }`)).toEqual({ plan: { authorship: { rows: [of(1, "letter", "paper")] } } });
     expect(await app.ask(`{ node(id: "statement:call") { ... on Statement { ${counts} } } }`)).toEqual({ node: of(2, "ap", "letter", "paper") });
+  });
+
+  it("stands beside the denials of the accounts that word it, as known then", async () => {
+    const tally = async (args: string): Promise<unknown> => (await app.ask(`{ question(id: "question:what") { tally${args} { deniedBy { id } accountDenials { id } } } }`))["question"];
+    const [denied, none] = [{ deniedBy: [], accountDenials: [{ id: "statement:denial" }] }, { deniedBy: [], accountDenials: [] }];
+    expect(await tally("")).toEqual({ tally: [denied, none, none] });
+    expect(await tally(`(knownAsOf: "2025-11-22T23:59:59Z")`)).toEqual({ tally: [none, none, none] });
+    expect(await tally(`(knownAsOf: "2025-11-23T23:59:59Z")`)).toEqual({ tally: [denied, none, none] });
+    expect(await app.ask(`{ plan(id: "plan:p") { authorship { rows { accountDenials { id } } } } }`)).toEqual({ plan: { authorship: { rows: [{ accountDenials: [] }] } } });
   });
 
   it("opens into the propositions that each wording words, its speaker's own first", async () => {

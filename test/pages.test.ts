@@ -90,13 +90,26 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     const king = (await get("/n/statement:richardson.king-what-rubio-said")).text;
     expect(king).toMatch(/<h2>Denied<\/h2>[^]*Tommy Pigott/);
     const rubio = (await get("/n/statement:richardson.rubio-call-to-senators")).text;
-    expect(rubio).toMatch(/Marco Rubio<\/a> is said to have said, between 18 and 22 November 2025, by the account of/);
+    expect(rubio).toMatch(/Marco Rubio<\/a> reportedly said, between 18 and 22 November 2025, by the account of/);
     expect(rubio).toMatch(/<h2>The account of it is denied<\/h2>[^]*Tommy Pigott/);
     const pigott = JSON.parse((await get("/n/statement:richardson.pigott-blatantly-false", "application/ld+json")).text) as Record<string, unknown>;
     expect(pigott["onrecord:denies"]).toContainEqual(expect.objectContaining({ "@id": expect.stringMatching(/^\/n\/proposition:/) as string }));
     expect(pigott["onrecord:asserts"]).toBeUndefined();
     expect(rubio).toContain("Second hand: known only because somebody else says it was said");
     expect(rubio).toMatch(/Not counted as a source of its own:[^]*a reworded copy/);
+  });
+
+  it("shows beside an answer that nobody denies that an account of it is denied, and of witnesses what they heard", async () => {
+    const row = /Whose text it is: <a href="\/n\/org:russia">[^]*?<\/section>/.exec((await get("/n/plan:us-28-point")).text)?.[0] ?? "";
+    expect(row).toMatch(/1 person who heard it said[^]*<h4>Those who deny it<\/h4><p class="quiet">Nobody on record\.<\/p><h4>Those who deny an account that it rests on<\/h4>[^]*Tommy Pigott/);
+    expect((await get("/n/statement:richardson.rubio-call-to-senators")).text).toContain("2 people who heard Marco Rubio say so");
+    expect((await get("/n/question:us-28-point.whose-text")).text).toMatch(/nobody on record<\/span>; <a href="\/n\/person:tommy-pigott">Tommy Pigott<\/a> denied an account that it rests on/);
+    const plan = (await get("/n/plan:us-28-point")).text;
+    expect(plan).toMatch(/Who was consulted: <a href="\/n\/group:ukraines-allies">Ukraine(?:'|&#39;|&#x27;)s allies<\/a> <span class="quiet">nobody says so; it is only denied/);
+    const found = await request(server.http).post("/graphql").send({ query: `{ actor(name: "Rubio") { contradictions(where: {scope: [SELF]}) { nodes { id explanation } } } }` });
+    const [self] = (found.body as { data: { actor: { contradictions: { nodes: { id: string; explanation: string }[] } } } }).data.actor.contradictions.nodes;
+    expect(self?.explanation).toContain("A contradiction only if what Angus King and Mike Rounds tell is right. Tommy Pigott denies what Angus King and Mike Rounds tell.");
+    expect((await get(`/n/${self?.id}`)).text).toMatch(/<h2>Only if these reports are right<\/h2>[^]*<h2>These reports are denied<\/h2>[^]*Tommy Pigott/);
   });
 
   it("leads from /data to every export, each of which is served", async () => {
@@ -172,11 +185,11 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
       const page = await explore(name);
       const panel = page.getByRole("complementary", { name: "Evidence" });
       await page.locator("summary", { hasText: /more$/ }).click();
-      expect(await page.getByRole("button", { name: /the same speaker, at different times.*Marco Rubio is said to have said.*Marco Rubio says/ }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: /the same speaker, at different times.*Marco Rubio reportedly said.*Marco Rubio said/ }).count()).toBe(1);
 
       await page.getByRole("button", { name: /^Denied.*US senators at the Halifax forum.*blatantly false/ }).or(page.getByRole("button", { name: /^Denied.*blatantly false.*US senators at the Halifax forum/ })).click();
       await panel.getByText("Which side is right is not for this graph to say").waitFor();
-      expect(await panel.innerText()).toMatch(/Tommy Pigott, for US State Department, denies[^]*blatantly false/);
+      expect(await panel.innerText()).toMatch(/Tommy Pigott, for US State Department, denied[^]*blatantly false/);
 
       await page.getByRole("button", { name: "The talks in Geneva were productive and meaningful." }).click();
       await panel.getByText("2 documents, 1 independent origin").waitFor();
@@ -185,7 +198,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
 
       await panel.getByRole("button", { name: "Copy citation" }).click();
       await panel.getByText("Copied.").waitFor();
-      expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^Marco Rubio gives an opinion[^]*Printed:[^]*First hand[^]*\/n\/statement:heflin\.rubio-productive-and-meaningful$/);
+      expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^Marco Rubio gave an opinion[^]*Printed:[^]*First hand[^]*\/n\/statement:heflin\.rubio-productive-and-meaningful$/);
 
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Save SVG" }).click();

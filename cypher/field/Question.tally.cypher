@@ -1,12 +1,13 @@
 // Question.tally: each answer with who asserts and who denies it, in id order; answers nobody takes a side on are kept.
 //
 // Needs     q: Question
-// Binds     asserters, deniers, sayings, asserting, answering, o
+// Binds     asserters, deniers, sayings, denials, asserting, answering, o, t, e, w, g, x, tells, carries
 // Children
 //   proposition p: Proposition
 //   assertedBy a: Actor
 //   deniedBy b: Actor
 //   statements s: Statement
+//   accountDenials c: Statement
 // Gives     tally list
 MATCH (q)<-[:ANSWERS]-(p:Proposition)
 WHERE p.retiredAt IS NULL
@@ -40,6 +41,29 @@ CALL (p) {
   RETURN collect(s {.*}) AS sayings
 }
 //> end
+//> when accountDenials gives denials
+CALL (p) {
+  MATCH (p)<-[:ASSERTS]-(s:Statement) WHERE s.retiredAt IS NULL AND s.attestation = 'REPORTED'
+  //> known s
+  MATCH (s)<-[:REPORTS]-(t:Statement)<-[e:RESPONDS_TO]-(c:Statement)
+  WHERE e.act = 'DENIAL' AND t.retiredAt IS NULL AND c.retiredAt IS NULL
+  //> known c
+  WITH DISTINCT p, t, c
+  CALL (p, t) {
+    MATCH (t)<-[:QUOTES]-(w:Quotation)
+    WHERE w.retiredAt IS NULL
+    CALL (p, w) {
+      MATCH (w)-[g:WORDS]->(x:Proposition)
+      RETURN count(g) = 0 OR count(CASE WHEN g.told = true AND x.id = p.id THEN 1 END) > 0 AS tells
+    }
+    RETURN count(w) = 0 OR count(CASE WHEN tells THEN 1 END) > 0 AS carries
+  }
+  WITH c, carries WHERE carries
+  WITH DISTINCT c ORDER BY coalesce(c.saidEarliest, '~'), c.id
+  //> c
+  RETURN collect(c {.*}) AS denials
+}
+//> end
 //> when corroboration gives asserting
 CALL (p) {
   MATCH (p)<-[:ASSERTS]-(s:Statement) WHERE s.retiredAt IS NULL
@@ -51,4 +75,4 @@ CALL (p) {
 WITH *, [p.id] AS answering
 //> end
 //> p
-RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, asserting: asserting, answering: answering}) AS tally
+RETURN collect({proposition: p {.*}, assertedBy: asserters, deniedBy: deniers, statements: sayings, accountDenials: denials, asserting: asserting, answering: answering}) AS tally

@@ -9,7 +9,7 @@
 //   carriers   List<Record>  reportId, publishedAt, documentId, start, end; firstReportId and firstPublishedAt of the report
 //                            that first carried what is worded; isApart, whether it words some propositions only; words,
 //                            ids of those
-//   witnesses  List<Record>  actorId, disclosedLatest of what the witness said; isApart and words of a wording of that, one a record
+//   witnesses  List<Record>  actorId, disclosedLatest of what the witness said; wordings of that, {isApart, words}
 MATCH (s:Statement) WHERE s.id IN $ids
 CALL (s) {
   MATCH way = (told:Statement)-[:REPORTS*0..5]->(s)
@@ -36,13 +36,16 @@ CALL (s) {
 CALL (s) {
   MATCH (s)<-[e:REPORTS]-(told:Statement)<-[:MADE]-(a:Actor)
   WHERE told.retiredAt IS NULL AND a.retiredAt IS NULL AND e.firsthand = true AND told.attestation = 'DIRECT'
-  OPTIONAL MATCH (told)<-[:QUOTES]-(q:Quotation)
-  WHERE q.retiredAt IS NULL
-  CALL (q) {
-    MATCH (q)-[e:WORDS]->(p:Proposition)
-    RETURN count(e) > 0 AS isApart, collect(CASE WHEN e.told = true THEN p.id END) AS words
+  CALL (told) {
+    MATCH (told)<-[:QUOTES]-(q:Quotation)
+    WHERE q.retiredAt IS NULL
+    CALL (q) {
+      MATCH (q)-[e:WORDS]->(p:Proposition)
+      RETURN count(e) > 0 AS isApart, collect(CASE WHEN e.told = true THEN p.id END) AS words
+    }
+    RETURN collect({isApart: isApart, words: words}) AS wordings
   }
-  RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest, isApart: isApart, words: words}) AS witnesses
+  RETURN collect({actorId: a.id, disclosedLatest: told.disclosedLatest, wordings: wordings}) AS witnesses
 }
 RETURN s.id AS id, carriers, witnesses
 LIMIT 1000

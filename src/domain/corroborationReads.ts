@@ -30,7 +30,9 @@ interface DatedCarrier extends Carrier, Worded {
   readonly firstReportId: string | null;
   readonly firstPublishedAt: string | null;
 }
-interface Witness extends Worded {
+interface Witness {
+  /** Of the statement in which the witness tells of it. */
+  readonly wordings: readonly Worded[];
   readonly actorId: string;
   readonly disclosedLatest: string | null;
 }
@@ -64,7 +66,10 @@ export async function readCorroboration(store: GraphStore, queries: QueryLibrary
 /** What of the evidence carries one of the propositions, whichever it is of a statement as a whole. */
 function evidenceFor(evidence: Evidence, propositionIds: readonly string[]): Evidence {
   const carries = ({ isApart, words }: Worded): boolean => carriesAnyOf(wordsFrom(isApart, words), propositionIds);
-  return { carriers: evidence.carriers.filter(carries), witnesses: evidence.witnesses.filter(carries) };
+  return {
+    carriers: evidence.carriers.filter(carries),
+    witnesses: evidence.witnesses.filter(({ wordings }) => wordings.length === 0 || wordings.some(carries)),
+  };
 }
 
 function countOf(evidence: readonly Evidence[], derivations: readonly DerivationEdge[], knownAsOf: string | null): Corroborated {

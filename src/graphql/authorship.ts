@@ -27,6 +27,9 @@ export class AuthorshipRow {
   @Field(() => [Statement], { description: "The statements that deny it, earliest first. Example: deniedBy { gist speakers { name } }" })
   readonly deniedBy!: readonly Statement[];
 
+  @Field(() => [Statement], { description: "Denials of the accounts by which an assertion of it is known, where it is known only by report; they deny that it was said, not the answer. Example: accountDenials { gist speakers { name } }" })
+  readonly accountDenials!: readonly Statement[];
+
   @Field(() => Corroboration, { description: "How independently the assertion is reported, all asserting statements taken together: only by what words this answer, where the wordings of an utterance are told apart. Example: corroboration { origins firsthandWitnesses }" })
   readonly corroboration!: Corroboration;
 }

@@ -49,6 +49,9 @@ export class Answer {
   @Field(() => [Actor], { description: "Who is reported to deny it; each actor once. Example: deniedBy { name }" })
   readonly deniedBy!: readonly Actor[];
 
+  @Field(() => [Statement], { description: "Denials of the accounts by which an assertion of it is known, where it is known only by report; they deny that it was said, not the answer. Example: accountDenials { gist speakers { name } }" })
+  readonly accountDenials!: readonly Statement[];
+
   @Field(() => [Statement], { description: "The statements that this rests on. Example: statements { gist attestation quotations { exact } }" })
   readonly statements!: readonly Statement[];
 

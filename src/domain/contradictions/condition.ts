@@ -1,7 +1,7 @@
 import { compareText, isRumour, type Side, type Teller } from "./side";
 
-/** A statement on which a contradiction rests, and who made it. */
-export type Voucher = Pick<Teller, "id" | "makers">;
+/** A statement on which a contradiction rests, who made it and who denies it. */
+export type Voucher = Pick<Teller, "id" | "makers" | "deniers">;
 
 /**
  * The statements that must be right for a side to have been said at all; none where the side is known at first hand. Who
@@ -11,7 +11,7 @@ export type Voucher = Pick<Teller, "id" | "makers">;
 export function vouchersOf(side: Side): readonly Voucher[] {
   if (side.attestation !== "REPORTED" && !isRumour(side)) return [];
   const tellers = relied(side.tellers).flatMap(withTheirs);
-  return unique(tellers.length === 0 || isRumour(side) ? [side, ...tellers] : tellers);
+  return unique(tellers.length === 0 || isRumour(side) ? [{ ...side, deniers: [] }, ...tellers] : tellers);
 }
 
 function withTheirs(teller: Teller): readonly Voucher[] {

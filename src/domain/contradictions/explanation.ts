@@ -9,14 +9,14 @@ const mostReports = 4;
 /**
  * What a person needs to check a contradiction, in plain sentences: who said what and when, on whose account, in which
  * reports and documents, the earlier side first; the question and the two answers; what lies between them; on whom it
- * depends. Nothing in it says which of the two holds.
+ * depends, and who denies their account. Nothing in it says which of the two holds.
  */
 export function explain(earlier: Side, later: Side, clash: Clash, { scope, tie }: Scope): string {
   const sentences = [sentenceOf(earlier), sentenceOf(later), clashSentence(earlier, clash)];
   if (tie !== null) sentences.push(tie);
   if (scope === "SELF") sentences.push(gapSentence(gapDaysOf(earlier, later)));
   const condition = conditionOf(earlier, later);
-  if (condition !== null) sentences.push(condition);
+  if (condition !== null) sentences.push(condition, ...denialsOf([earlier, later]));
   return sentences.join(" ");
 }
 
@@ -33,9 +33,13 @@ function capitalised(sentence: string): string {
 function accountOf(side: Side): string {
   const tellers = tellersOf(side);
   if (isRumour(side)) return tellers.length === 0 ? ", as a rumour" : `, as a rumour passed on by ${namesOf(tellers)}`;
-  if (side.attestation !== "REPORTED") return "";
-  return tellers.length === 0 ? ", as reported only" : `, by the account of ${namesOf(tellers)}`;
+  const hedge = hedges[side.act] ?? "";
+  if (side.attestation !== "REPORTED") return hedge;
+  return hedge + (tellers.length === 0 ? ", as reported only" : `, by the account of ${namesOf(tellers)}`);
 }
+
+/** What somebody thinks, foresees or puts forward is not told as if he had said that it is so. */
+const hedges: Readonly<Record<string, string>> = { OPINION: ", as an opinion", PREDICTION: ", as a prediction", PROPOSAL: ", as a proposal" };
 
 /** Who else has to be right for it to have been said. */
 function tellersOf(side: Side): readonly Named[] {
@@ -95,6 +99,16 @@ function conditionOf(one: Side, other: Side): string | null {
     return [`what ${namesOf(tellers)} ${areMany(tellers) ? "tell" : "tells"} is right`];
   });
   return conditions.length === 0 ? null : `A contradiction only if ${[...new Set(conditions)].join(", and if ")}.`;
+}
+
+/** Who denies the accounts that it rests on: without them an account would stand as if nobody disputed it. */
+function denialsOf(sides: readonly Side[]): readonly string[] {
+  const denied = sides.flatMap(vouchersOf).filter(({ deniers }) => deniers.length > 0);
+  return [...groupBy(denied, ({ deniers }) => namesOf(deniers)).values()].map((vouchers) => {
+    const { deniers } = vouchers[0];
+    const tellers = vouchers.flatMap(({ makers }) => makers);
+    return `${namesOf(deniers)} ${areMany(deniers) ? "deny" : "denies"} what ${namesOf(tellers)} ${areMany(tellers) ? "tell" : "tells"}.`;
+  });
 }
 
 function areMany(named: readonly Named[]): boolean {

@@ -63,7 +63,7 @@ async function readTellers(run: Run, queries: QueryLibrary, ids: Iterable<string
     const id = String(row["teller"]);
     if (path.includes(id)) return [];
     const theirs = row["attestation"] === "REPORTED" ? tellersOf(id, [...path, id]) : [];
-    return [{ id, makers: namedOf(recordsOf(row["makers"])), words: null, isFirsthand: row["firsthand"] === true && row["attestation"] === "DIRECT", tellers: theirs }];
+    return [{ id, makers: namedOf(recordsOf(row["makers"])), deniers: namedOf(recordsOf(row["deniers"])), words: null, isFirsthand: row["firsthand"] === true && row["attestation"] === "DIRECT", tellers: theirs }];
   }).sort((one, other) => compareText(one.id, other.id));
   return new Map([...edges.keys()].map((statement) => [statement, tellersOf(statement, [statement])]));
 }

@@ -54,6 +54,8 @@ export interface Teller {
   readonly makers: readonly Named[];
   /** What it tells of, of what the other takes. */
   readonly words: Words;
+  /** Who denies what he says. */
+  readonly deniers: readonly Named[];
   /** Whether its speaker says that he heard it himself. */
   readonly isFirsthand: boolean;
   /** Where it is only told of itself: who tells of it. */

@@ -1,8 +1,8 @@
 import { whenWords } from "../words/dates";
 import { documentName, reportName, withoutIds } from "../words/names";
-import { counted, saysWords, wordsFor } from "../words/terms";
+import { counted, heardWords, saysWords, wordsFor } from "../words/terms";
 import { Html, html } from "./html";
-import type { Answer, ContradictionLine, Corroboration, Counts, Line, Named, Page, ReportName, Wording } from "./records";
+import type { Answer, ContradictionLine, Corroboration, Counts, Line, Named, Page, ReportName, Response, Wording } from "./records";
 
 /** The permalink of a node. */
 export function pathOf(id: string): string {
@@ -73,10 +73,7 @@ export function publishedWords({ publishedAt }: Pick<ReportName, "publishedAt">)
  * @param speakers  who said what is counted, if only one did
  */
 export function originWords({ documents, origins, firsthandWitnesses }: Counts, speakers: readonly Named[] = []): string {
-  const [speaker, ...others] = new Set(speakers.map(({ name }) => name));
-  const heard = speaker === undefined || others.length > 0 ? "it said" : `${speaker} say so`;
-  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "person", "people")} who heard ${heard}`;
-  return `${counted(documents, "document")}, ${counted(origins, "independent origin")}${witnesses}`;
+  return `${counted(documents, "document")}, ${counted(origins, "independent origin")}${heardWords(firsthandWitnesses, speakers.map(({ name }) => name))}`;
 }
 
 /** The counts, opened into the reports that count and those that do not, each with its reason. */
@@ -104,8 +101,29 @@ export function contradictionSection(heading: string, { totalCount, nodes }: Pag
 /** Answers to one question, who gives each and who denies it. */
 export function answerTable(answers: readonly Answer[]): Html {
   return html`<div class="wide"><table><thead><tr><th scope="col">Answer</th><th scope="col">Asserted by</th><th scope="col">Denied by</th><th scope="col">Rests on</th></tr></thead>
-    <tbody>${answers.map(({ proposition, assertedBy, deniedBy, corroboration }) => html`<tr><th scope="row">${link(proposition.id, proposition.text)}${valueWords(proposition)}</th>
-      <td>${nobodyOr(assertedBy)}</td><td>${nobodyOr(deniedBy)}</td><td>${originWords(corroboration)}</td></tr>`)}</tbody></table></div>`;
+    <tbody>${answers.map((answer) => html`<tr><th scope="row">${link(answer.proposition.id, answer.proposition.text)}${valueWords(answer.proposition)}</th>
+      <td>${nobodyOr(answer.assertedBy)}</td><td>${nobodyOr(answer.deniedBy)}${accountDenied(answer)}</td><td>${restsOn(answer)}</td></tr>`)}</tbody></table></div>`;
+}
+
+/** Beside an answer that nobody denies, an account of it that somebody does. */
+function accountDenied({ accountDenials }: Answer): Html | null {
+  const deniers = uniqueNames(accountDenials.flatMap(({ speakers }) => speakers));
+  return deniers.length === 0 ? null : html`; ${links(deniers)} denied an account that it rests on`;
+}
+
+function restsOn({ assertedBy, corroboration }: Answer): Html | string {
+  return assertedBy.length === 0 ? html`<span class="quiet">nothing: nobody asserts it</span>` : originWords(corroboration);
+}
+
+/** Each once, in their order. */
+export function uniqueNames(named: readonly Named[]): readonly Named[] {
+  return [...new Map(named.map((one) => [one.id, one])).values()];
+}
+
+/** Denials of what others tell of a statement, each once: without them an account would stand as if nobody disputed it. */
+export function denialsAmong(tellings: readonly { readonly responses: readonly Response[] }[]): readonly Line[] {
+  const found = tellings.flatMap(({ responses }) => responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from));
+  return [...new Map(found.map((denial) => [denial.id, denial])).values()];
 }
 
 function nobodyOr(actors: readonly Named[]): Html {

@@ -69,5 +69,11 @@ export interface Answer {
   readonly proposition: { readonly id: string; readonly text: string; readonly value?: number | null; readonly unit?: string | null; readonly condition?: string | null };
   readonly assertedBy: readonly Named[];
   readonly deniedBy: readonly Named[];
+  readonly accountDenials: readonly { readonly speakers: readonly Named[] }[];
   readonly corroboration: Counts;
+}
+
+export interface Response {
+  readonly act: string;
+  readonly from: Line;
 }

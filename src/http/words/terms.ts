@@ -1,8 +1,9 @@
 /** Coded values of the model in words for readers, by enum. Nothing here says that something is true. */
 const words = {
+  // In the past, which fits one speaker and several.
   act: {
-    ASSERTION: "says", DENIAL: "denies", CONFIRMATION: "confirms", OPINION: "gives an opinion", QUESTION: "asks", PROPOSAL: "proposes",
-    PREDICTION: "predicts", DEMAND: "demands", RETRACTION: "takes back", RUMOUR: "is rumoured to say",
+    ASSERTION: "said", DENIAL: "denied", CONFIRMATION: "confirmed", OPINION: "gave an opinion", QUESTION: "asked", PROPOSAL: "proposed",
+    PREDICTION: "predicted", DEMAND: "demanded", RETRACTION: "took back", RUMOUR: "said",
   },
   attestation: {
     DIRECT: "First hand: said in public or to an outlet", REPORTED: "Second hand: known only because somebody else says it was said",
@@ -55,15 +56,21 @@ export function wordsFor(vocabulary: Vocabulary, value: string): string {
   return Object.hasOwn(terms, value) ? terms[value] ?? value : value.toLowerCase().replaceAll("_", " ");
 }
 
-const infinitives: Readonly<Record<string, string>> = {
-  ASSERTION: "have said", DENIAL: "have denied", CONFIRMATION: "have confirmed", OPINION: "have given an opinion", QUESTION: "have asked", PROPOSAL: "have proposed",
-  PREDICTION: "have predicted", DEMAND: "have demanded", RETRACTION: "have taken back", RUMOUR: "have said",
-};
-
-/** `says`, `denies`; for what only others tell, `is said to have denied`: then that it was said at all is a claim. */
+/** `said`, `denied`; for what only others tell, `reportedly denied`: then that it was said at all is a claim. */
 export function saysWords({ act, attestation }: { readonly act: string; readonly attestation: string }): string {
-  if (attestation === "REPORTED") return `is said to ${infinitives[act] ?? "have said"}`;
-  return attestation === "RUMOURED" ? `is rumoured to ${infinitives[act] ?? "have said"}` : wordsFor("act", act);
+  const said = wordsFor("act", act);
+  if (attestation === "REPORTED") return `reportedly ${said}`;
+  return attestation === "RUMOURED" ? `by rumour ${said}` : said;
+}
+
+/**
+ * `, 1 person who heard Marco Rubio say so`; nothing for no witness. A witness heard it said, and does not vouch for what is said.
+ * @param speakers  names of who said it; only one is named
+ */
+export function heardWords(witnesses: number, speakers: readonly string[]): string {
+  const [speaker, ...others] = new Set(speakers);
+  const heard = speaker === undefined || others.length > 0 ? "it said" : `${speaker} say so`;
+  return witnesses === 0 ? "" : `, ${counted(witnesses, "person", "people")} who heard ${heard}`;
 }
 
 /** `1 document`, `2 documents`. */

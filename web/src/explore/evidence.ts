@@ -1,6 +1,6 @@
 import { dateWords, dayWords, whenWords } from "../../../src/http/words/dates";
 import { documentName, reportName, withoutIds, type ReportToName } from "../../../src/http/words/names";
-import { counted, listed, saysWords, wordsFor } from "../../../src/http/words/terms";
+import { counted, heardWords, listed, saysWords, wordsFor } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import { askApi } from "./api";
 import { isPublicBy, leftOutWords, linesKnown, wordingsKnown } from "./asKnown";
@@ -191,8 +191,8 @@ function wordingView({ exact, prefix, suffix, speakerText, mode, fidelity, repor
       el("span", { class: "note" }, `${capitalised(wordsFor("mode", mode))}, ${wordsFor("fidelity", fidelity)}${speakerText === null ? "" : `; the text names the speaker as “${speakerText}”`}.`)));
 }
 
-function originsView({ corroboration: { documents, origins, firsthandWitnesses, counted: reports, discounted } }: Evidence): HTMLElement {
-  const witnesses = firsthandWitnesses === 0 ? "" : `, ${counted(firsthandWitnesses, "first-hand witness", "first-hand witnesses")}`;
+function originsView({ speakers, corroboration: { documents, origins, firsthandWitnesses, counted: reports, discounted } }: Evidence): HTMLElement {
+  const witnesses = heardWords(firsthandWitnesses, speakers.map(({ name }) => name));
   return el("div", { class: "origins" },
     el("p", {}, el("strong", {}, `${counted(documents, "document")}, ${counted(origins, "independent origin")}${witnesses}`)),
     el("ul", {}, ...reports.map((report) => el("li", {}, reportView(report)))),

@@ -2,8 +2,8 @@ import { whenWords } from "../../words/dates";
 import { counted, listed, saysWords, wordsFor } from "../../words/terms";
 import { html, type Html } from "../html";
 import type { NodePage } from "../nodePages";
-import { corroborationBlock, facts, link, links, pathOf, section, statementList, wordingBlock } from "../pieces";
-import type { Corroboration, Line, Named, Wording } from "../records";
+import { corroborationBlock, denialsAmong, facts, link, links, pathOf, section, statementList, wordingBlock } from "../pieces";
+import type { Corroboration, Line, Named, Response, Wording } from "../records";
 
 interface Side extends Line {
   readonly onBehalfOf: readonly Named[];
@@ -20,7 +20,7 @@ interface Contradiction {
   readonly pairCount: number;
   readonly question: { readonly id: string; readonly text: string } | null;
   readonly proposition: { readonly id: string; readonly text: string } | null;
-  readonly conditionalOn: readonly Line[];
+  readonly conditionalOn: readonly (Line & { readonly responses: readonly Response[] })[];
   readonly a: Side;
   readonly b: Side;
 }
@@ -28,6 +28,7 @@ interface Contradiction {
 /** Both sides beside each other, each with its words and reports, and what the contradiction stands or falls with. */
 export function contradictionPage(record: object): NodePage {
   const { kind, scope, gapDays, status, question, proposition, conditionalOn, a, b } = record as Contradiction;
+  const denials = denialsAmong(conditionalOn);
   const names = [a, b].map(({ speakers }) => listed(speakers.map(({ name }) => name)));
   return {
     kind: "Contradiction",
@@ -36,6 +37,7 @@ export function contradictionPage(record: object): NodePage {
       <h1>${scope === "SELF" ? html`${links(a.speakers)} against an earlier statement` : html`${links(a.speakers)} against ${links(b.speakers)}`}</h1>
       <p class="quiet">Found by rule. Which side is right is not for this graph to say.</p>
       ${conditionalOn.length === 0 ? null : html`<section class="condition"><h2>Only if these reports are right</h2>${statementList(conditionalOn)}</section>`}
+      ${denials.length === 0 ? null : html`<section class="dispute"><h2>These reports are denied</h2>${statementList(denials)}</section>`}
       <div class="sides">${[b, a].map((side) => sideBlock(side))}</div>
       ${facts([
         ["Between", wordsFor("scope", scope)],

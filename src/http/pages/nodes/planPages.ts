@@ -17,7 +17,7 @@ interface Plan extends Labelled {
   readonly description: string | null;
   readonly versions: readonly (Labelled & { readonly issuedAt: string | null; readonly textStatus: string })[];
   readonly authorship: {
-    readonly rows: readonly { readonly role: string; readonly allegedAuthor: Named; readonly assertedBy: readonly Line[]; readonly deniedBy: readonly Line[]; readonly corroboration: Counts }[];
+    readonly rows: readonly { readonly role: string; readonly allegedAuthor: Named; readonly assertedBy: readonly Line[]; readonly deniedBy: readonly Line[]; readonly accountDenials: readonly Line[]; readonly corroboration: Counts }[];
   };
   readonly saidAbout: Page<Line>;
 }
@@ -25,9 +25,9 @@ interface Plan extends Labelled {
 /** A proposal as a work, and who is said to have had which part in writing it. */
 export function planPage(record: object): NodePage {
   const plan = record as Plan;
-  const rows = plan.authorship.rows.map(({ role, allegedAuthor, assertedBy, deniedBy, corroboration }) =>
-    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)} is named <span class="quiet">${originWords(corroboration, toldOf(assertedBy))}</span></h3>
-      <div class="sides"><div><h4>Those who say so</h4>${statementsOrNobody(assertedBy)}</div><div><h4>Those who deny it</h4>${statementsOrNobody(deniedBy)}</div></div></section>`);
+  const rows = plan.authorship.rows.map(({ role, allegedAuthor, assertedBy, deniedBy, accountDenials, corroboration }) =>
+    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)}${assertedBy.length === 0 ? html` <span class="quiet">nobody says so; it is only denied</span>` : html` is named <span class="quiet">${originWords(corroboration, toldOf(assertedBy))}</span>`}</h3>
+      <div class="sides"><div><h4>Those who say so</h4>${statementsOrNobody(assertedBy)}</div><div><h4>Those who deny it</h4>${statementsOrNobody(deniedBy)}${accountDenials.length === 0 ? null : html`<h4>Those who deny an account that it rests on</h4>${statementList(accountDenials)}`}</div></div></section>`);
   return {
     kind: "Plan",
     title: plan.label,

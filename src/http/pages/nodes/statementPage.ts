@@ -2,8 +2,8 @@ import { dateWords, whenWords } from "../../words/dates";
 import { listed, saysWords, wordsFor } from "../../words/terms";
 import { html } from "../html";
 import type { NodePage } from "../nodePages";
-import { contradictionSection, corroborationBlock, link, links, section, statementList, facts, wordingBlock, sentence } from "../pieces";
-import type { ContradictionLine, Corroboration, Labelled, Line, Named, Page, Wording } from "../records";
+import { contradictionSection, corroborationBlock, denialsAmong, link, links, section, statementList, facts, wordingBlock, sentence, uniqueNames } from "../pieces";
+import type { ContradictionLine, Corroboration, Labelled, Line, Named, Page, Response, Wording } from "../records";
 
 interface Statement extends Line {
   readonly dateText: string | null;
@@ -16,7 +16,7 @@ interface Statement extends Line {
   readonly reports: readonly Line[];
   readonly reportedBy: readonly (Line & { readonly responses: Statement["responses"] })[];
   readonly respondsTo: readonly { readonly act: string; readonly to: Line }[];
-  readonly responses: readonly { readonly act: string; readonly from: Line }[];
+  readonly responses: readonly Response[];
   readonly quotations: readonly Wording[];
   readonly corroboration: Corroboration;
   readonly contradictions: Page<ContradictionLine>;
@@ -28,12 +28,12 @@ export function statementPage(record: object): NodePage {
   const { gist, attestation, speakers, saidAt, dateText, disclosedAt, quotations } = statement;
   const who = listed(speakers.map(({ name }) => name));
   const denials = statement.responses.filter((response) => response.act === "DENIAL").map(({ from }) => from);
-  const accountDenials = deniedAccounts(statement).filter(({ id }) => denials.every((denial) => denial.id !== id));
+  const accountDenials = denialsAmong(statement.reportedBy).filter(({ id }) => denials.every((denial) => denial.id !== id));
   const otherResponses = statement.responses.filter((response) => response.act !== "DENIAL").map(({ from }) => from);
   return {
     kind: "Statement",
     title: `${who}: ${gist}`,
-    content: html`<p class="attribution">${links(speakers)} ${saysWords(statement)}, ${whenWords(saidAt)}${statement.reportedBy.length > 0 && attestation === "REPORTED" ? html`, by the account of ${links(uniqueSpeakers(statement.reportedBy))}` : null}:</p>
+    content: html`<p class="attribution">${links(speakers)} ${saysWords(statement)}, ${whenWords(saidAt)}${statement.reportedBy.length > 0 && attestation === "REPORTED" ? html`, by the account of ${links(uniqueNames(statement.reportedBy.flatMap((telling) => telling.speakers)))}` : null}:</p>
       <h1 class="gist">${gist}</h1>
       <p class="quiet">In our words. The printed words stand below.${statement.retiredAt === null ? "" : " This record has been withdrawn since."}</p>
       ${denials.length === 0 ? null : html`<section class="dispute"><h2>Denied</h2>${statementList(denials)}</section>`}
@@ -57,14 +57,4 @@ export function statementPage(record: object): NodePage {
       ${section("What it responds to", statement.respondsTo.length === 0 ? null : statementList(statement.respondsTo.map(({ to }) => to)))}
       ${section("Other responses", otherResponses.length === 0 ? null : statementList(otherResponses))}`,
   };
-}
-
-/** Denials of what others tell of the statement: without them an account would stand as if nobody disputed it. */
-function deniedAccounts({ reportedBy }: Statement): readonly Line[] {
-  const found = reportedBy.flatMap(({ responses }) => responses.filter(({ act }) => act === "DENIAL").map(({ from }) => from));
-  return [...new Map(found.map((denial) => [denial.id, denial])).values()];
-}
-
-function uniqueSpeakers(statements: readonly Line[]): readonly Named[] {
-  return [...new Map(statements.flatMap(({ speakers }) => speakers).map((speaker) => [speaker.id, speaker])).values()];
 }
