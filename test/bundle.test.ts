@@ -34,6 +34,7 @@ describe("checking data files", () => {
     ["a missing key", "    gist: A diplomat says it is theirs.\n", "", "id: statement:diplomat", 'statements.2: missing key "gist"'],
     ["a value outside its list", "act: DEMAND", "act: DEMNAD", "DEMNAD", 'statements.3.act: "DEMNAD" is not one of ASSERTION, DENIAL'],
     ["a number where text belongs", 'said: "2025-11-19"', "said: 2025", "2025\n", "statements.0.said: must be text, not 2025; put it in quotes"],
+    ["half of a surrogate pair", "name: East}", 'name: "East \\ud800"}', '"East', "actors.2.name: holds half of a surrogate pair, which is no character"],
     ["an invalid date", 'said: "2025-11-19"', 'said: "2025-13-19"', '"2025-13-19"', 'statements.0.said: "2025-13-19" is not an EDTF date'],
     ["an id of the wrong section", "{id: topic:army,", "{id: plan:army,", "plan:army", 'topics.0.id: "plan:army" is of the wrong kind; it must begin with topic:'],
     ["an id of the wrong form", "{id: plan:peace, label", "{id: plan:Peace, label", "plan:Peace", 'plans.0.id: "plan:Peace" is no id'],

@@ -78,6 +78,14 @@ describe("limits", () => {
     expect(refusalIn(await ask(server, filtered, { where: { AND: empties(498) } })).message).toContain("100 branches");
   });
 
+  it.each(["actor", "plan"])("refuses half of a surrogate pair, which no engine stores, before %s is asked", async (field) => {
+    expect(refusalIn(await ask(server, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: "person:\ud800" }))).toEqual({ status: 400, code: "BAD_USER_INPUT", message: expect.stringContaining("half of a surrogate pair") as string });
+  });
+
+  it("refuses an alias that would change the object of its answer", async () => {
+    expect(refusalIn(await ask(server, "{ plans { __proto__: id } }"))).toEqual({ status: 400, code: "GRAPHQL_VALIDATION_FAILED", message: expect.stringContaining("__proto__") as string });
+  });
+
   it("tells of wrong variables as the asker's fault, however many are wrong", async () => {
     const { body } = await ask(server, filtered, { where: { AND: Array.from({ length: 400 }, () => 0) } });
     const errors = (body as Reply).errors ?? [];

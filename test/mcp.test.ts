@@ -116,6 +116,7 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
     ["a name that nobody bears, with those near it", "who_said", { speaker: "Rubyo" }, /near: Marco Rubio/],
     ["more than may be asked for", "who_said", { first: 99 }, /<=20/],
     ["a statement that is not there", "evidence", { statementId: "statement:none" }, /there is no statement statement:none/],
+    ["half of a surrogate pair", "search_actors", { text: "plan \ud800" }, /half of a surrogate pair/],
     ["a day that is none", "who_said", { saidFrom: "yesterday" }, /saidFrom/],
   ])("refuse %s", async (_what, name, input, sentence) => {
     const { isError, content } = await tool(name, input);

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { GraphQLError, Kind, parse, validate, visit, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from "graphql";
 import { DomainError } from "../domain/errors";
+import { holdsWholeTexts } from "../domain/wholeText";
 import { compiledExecution } from "./compiledExecutor";
 import type { RequestContext } from "./context";
 
@@ -21,6 +22,7 @@ export function graphAsker(schema: GraphQLSchema, context: () => RequestContext,
   return async (question, variables) => {
     const document = documents.get(question);
     if (document === undefined) throw new Error(`there is no question ${question}`);
+    if (!holdsWholeTexts(variables)) throw new DomainError("BAD_USER_INPUT", "a text holds half of a surrogate pair, which is no character");
     const { data, errors } = await execute({ document, variableValues: variables, contextValue: context() });
     const [error] = errors ?? [];
     if (error !== undefined) throw error.originalError ?? new DomainError("BAD_USER_INPUT", error.message);

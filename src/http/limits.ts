@@ -95,6 +95,7 @@ function onlyReads({ operation }: OperationDefinitionNode): Refusal {
 function pastLimits(measure: Measure, schema: GraphQLSchema, operation: OperationDefinitionNode): Refusal | null {
   const root = schema.getRootType(operation.operation);
   const { depth, cost } = measure.selectionSet(operation.selectionSet, root ?? null);
+  if (measure.hasUnspeakableAlias) return { code: "GRAPHQL_VALIDATION_FAILED", message: "the alias __proto__ is refused: in many programs it is no name of a field" };
   const badPageSize = measure.badPageSize;
   if (badPageSize !== null) return { code: "BAD_USER_INPUT", message: `first is ${badPageSize}; 1 to ${limits.pageSize} is allowed` };
   const tooMuch = (what: string, count: number, most: number): Refusal => ({ code: "TOO_COSTLY", message: `the query has ${what} ${count}; ${most} is the most allowed` });
@@ -119,6 +120,8 @@ class Measure {
   aliases = 0;
   directives = 0;
   introspectionDepth = 0;
+  /** Whether an alias would change the object that holds it. */
+  hasUnspeakableAlias = false;
   /** The first `first` outside of its range. */
   badPageSize: number | null = null;
   /** The variables that stand for `first`, `limit` or `ids`. */
@@ -160,6 +163,7 @@ class Measure {
 
   #field(node: FieldNode, parent: GraphQLNamedType | null): Size {
     if (node.alias !== undefined) this.aliases += 1;
+    if (node.alias?.value === "__proto__") this.hasUnspeakableAlias = true;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (field === undefined || isIntrospectionType(getNamedType(field.type))) {
       this.introspectionDepth = Math.max(this.introspectionDepth, this.#nesting(node.selectionSet));

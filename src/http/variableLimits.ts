@@ -1,3 +1,4 @@
+import { isWholeText } from "../domain/wholeText";
 import type { Refusal } from "./limits";
 
 /**
@@ -21,6 +22,7 @@ export function refusalOfVariables(variables: unknown): Refusal | null {
     if (depth > variableLimits.depth) return tooMuch(`nest lists and objects more than ${variableLimits.depth} deep`);
     const next: unknown[] = [];
     for (const one of level) {
+      if (typeof one === "string" && !isWholeText(one)) return { code: "BAD_USER_INPUT", message: "a text in the variables holds half of a surrogate pair, which is no character" };
       if (typeof one !== "object" || one === null) continue;
       if (!Array.isArray(one)) objects += 1;
       const entries: readonly unknown[] = Array.isArray(one) ? one : Object.values(one);

@@ -4,6 +4,7 @@ import {
   alignments, attestations, authorshipRoles, derivationKinds, fidelities, idPrefixes, identityVerdicts, polarities,
   propositionKinds, quotationModes, reviewStatuses, speechActs, strictnesses, textStatuses, type IdPrefix,
 } from "../model";
+import { isWholeText } from "../wholeText";
 
 /** The data files, section by section. Keys left out and null mean the same: absent. Unknown keys are errors. */
 
@@ -27,8 +28,10 @@ function id(...prefixes: readonly IdPrefix[]): z.ZodString {
     });
 }
 
+/** Any text that an engine can store. */
+const wholeText = z.string().refine(isWholeText, "holds half of a surrogate pair, which is no character");
 const text = (longest: number): z.ZodString =>
-  z.string().min(1, "must not be empty").max(longest, `is longer than ${longest} characters`).refine((value) => value.trim() !== "", "must not be blank");
+  wholeText.min(1, "must not be empty").max(longest, `is longer than ${longest} characters`).refine((value) => value.trim() !== "", "must not be blank");
 const edtfDate = z
   .string()
   .max(100)
@@ -84,7 +87,7 @@ export const reportEntry = z.strictObject({
   outlet: maybe(id("outlet")),
   bylines: list(id("person")),
   publishedAt: maybe(edtfDate),
-  url: maybe(z.string().max(2000).regex(/^https?:\/\/\S+$/, "must be an http or https address")),
+  url: maybe(wholeText.max(2000).regex(/^https?:\/\/\S+$/, "must be an http or https address")),
   carriedBy: list(z.strictObject({ document: id("document"), start: offset, end: offset })),
 });
 
@@ -179,8 +182,8 @@ export const quotationEntry = z.strictObject({
   report: id("report"),
   document: maybe(id("document")).meta({ description: "May be left out when exactly one document carries the report." }),
   exact: text(2000).meta({ description: "Verbatim, one unbroken run of at most 40 words." }),
-  prefix: maybe(z.string().max(500)),
-  suffix: maybe(z.string().max(500)),
+  prefix: maybe(wholeText.max(500)),
+  suffix: maybe(wholeText.max(500)),
   start: maybe(offset),
   end: maybe(offset),
   cue: maybe(text(500)),
