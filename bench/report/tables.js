@@ -17,14 +17,15 @@ const title = (query, kind) => `${queries[query].title}${kind === undefined ? ""
 function ratioTable({ queries: measured }) {
   const rows = Object.entries(measured).flatMap(([query, byKind]) => kinds.map((kind) => {
     const { raw, natural, best = natural, ours, jit } = byKind[kind];
-    const times = (peer) => (ours === undefined || peer === undefined ? NaN : ours.perSecond / peer.perSecond);
+    // What is compared with the library is onrecord as it comes.
+    const times = (peer) => (jit === undefined || peer === undefined ? NaN : jit.perSecond / peer.perSecond);
     const naturalGoal = goals.fasterThanNatural[query];
     return [
       title(query, kind), Math.round(raw.perSecond), atMost(cpuOf(ours) / cpuOf(raw), goals.mostCpu.ours), atMost(cpuOf(jit) / cpuOf(raw), goals.mostCpu.jit),
       atLeast(times(best), goals.faster[query]), naturalGoal === undefined ? ms(times(natural)) : atLeast(times(natural), naturalGoal),
     ];
   }));
-  return table(["query", "raw, requests/s", "CPU of onrecord ÷ raw", "CPU with jit ÷ raw", "× faster than @neo4j/graphql, best form", "× faster than its natural form"], rows);
+  return table(["query", "raw, requests/s", "CPU with graphql's executor ÷ raw", "CPU as it comes (jit) ÷ raw", "× faster, as it comes, than @neo4j/graphql, best form", "× faster than its natural form"], rows);
 }
 
 /** Everything measured, a row for each server. */

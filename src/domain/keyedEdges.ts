@@ -25,14 +25,21 @@ export class KeyedEdges {
     return this.#complete.get(type) ?? -1;
   }
 
-  /** Looks again where the number of edges has changed since. Counts all of them then, so not for every request. @throws StoreError */
+  /**
+   * Looks again where the number of edges has changed since: at the indexes over the keys, so that it takes seconds where there
+   * are millions, and at retired statements, which have none, where some keys are missing. @throws StoreError
+   */
   async verify(): Promise<void> {
     if (!this.isUsed) return;
     const totals = await this.store.read(this.queries.get("read/keyedEdgeTotalsOnNeo4j"));
     if (JSON.stringify(totals) === this.#looked) return;
-    const counted = await this.store.read(this.queries.get("read/keyedEdgesOnNeo4j"));
-    for (const { type, edges, keyed } of counted) {
-      if (edges === keyed) this.#complete.set(type as KeyedType, Number(totals.find((row) => row["type"] === type)?.["edges"] ?? -1));
+    const keyed = new Map((await this.store.read(this.queries.get("read/indexedKeysOnNeo4j"))).map((row) => [row["type"], Number(row["keyed"])]));
+    const missing = totals.map(({ type, edges }) => ({ type, total: Number(edges), missing: Number(edges) - (keyed.get(type) ?? 0) }));
+    // Written between the two reads: the next look tells.
+    if (missing.some((one) => one.missing < 0)) return;
+    const [retired = {}] = missing.every((one) => one.missing === 0) ? [] : await this.store.read(this.queries.get("read/retiredWithoutKeyOnNeo4j"));
+    for (const { type, total, missing: without } of missing) {
+      if (without === Number(retired[String(type)] ?? 0)) this.#complete.set(type as KeyedType, total);
       else this.#complete.delete(type as KeyedType);
     }
     this.#looked = JSON.stringify(totals);
