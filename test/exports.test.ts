@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import * as jsonld from "jsonld";
@@ -14,35 +14,12 @@ import type { GraphStore } from "../src/store/graphStore";
 import { engines } from "./support/engines";
 import { queries, serverWith } from "./support/httpServer";
 import { settings } from "./support/neo4jForTests";
+import { pythonWith, sayWhetherPython } from "./support/python";
 
 const root = join(__dirname, "..");
-const requirements = ["networkx==3.6.1", "lxml==6.1.3"];
-const environment = join(root, ".cache", "python");
-
-/** The Python of an environment that has networkx, made at the first need; null where there is no Python to make it with. */
-function pythonWithNetworkx(): string | null {
-  const python = join(environment, "bin", "python");
-  const noted = join(environment, requirements.join("+"));
-  if (existsSync(noted)) return python;
-  mkdirSync(join(root, ".cache"), { recursive: true });
-  rmSync(environment, { recursive: true, force: true });
-  for (const [command, args] of [["python3", ["-m", "venv", environment]], [python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...requirements]]] as const) {
-    const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
-    if (status !== 0) {
-      process.stderr.write(`Python could not be prepared: ${stderr ?? "python3 is missing"}\n`);
-      return null;
-    }
-  }
-  writeFileSync(noted, "");
-  return python;
-}
-
-const python = pythonWithNetworkx();
+const python = pythonWith(["networkx==3.6.1", "lxml==6.1.3"]);
 const withPython = python === null ? it.skip : it;
-it("reads exports with networkx, or says that this was not run", () => {
-  if (python === null) process.stderr.write("The exports were not read with networkx, as there is no python3 with venv and pip.\n");
-  expect(python !== null || process.env["REQUIRE_PYTHON"] !== "1").toBe(true);
-});
+sayWhetherPython(python, "reads the exports with networkx");
 
 /** What networkx reads of a file: its nodes and edges with their attributes, in the order of their ids. */
 const reader = `
