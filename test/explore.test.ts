@@ -149,4 +149,11 @@ interface Exchange {
     expect(await again.getByRole("checkbox", { name: /^offices, members/ }).isChecked()).toBe(false);
     await Promise.all([page.close(), again.close()]);
   });
+
+  it("shows beside a silent first version what the others set, and nothing to hold it against", async () => {
+    const page = await opened("/explore?view=versions");
+    await page.getByRole("region", { name: "Versions side by side" }).waitFor();
+    const row = await page.locator("table.matrix tbody tr", { hasText: "Zaporizhzhia nuclear power station" }).first().locator("td").allTextContents();
+    expect([row[0], row[1]]).toEqual(["not reported", expect.stringMatching(/nothing to hold it against.*International Atomic Energy Agency.*by the account of Europeans/s)]);
+  });
 });

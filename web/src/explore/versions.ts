@@ -80,10 +80,12 @@ function saysSomething({ provisions, terms }: Pick<Cell, "provisions" | "terms">
 }
 
 function cellView({ alignment, delta, provisions, terms }: Cell, isFirst: boolean): HTMLElement {
-  if (alignment === "NOT_REPORTED" || (isFirst && !saysSomething({ provisions, terms }))) return el("td", { class: "silent" }, "not reported");
+  if (!saysSomething({ provisions, terms })) return el("td", { class: "silent" }, "not reported");
   const change = delta === null || delta === 0 ? "" : ` (${delta > 0 ? "+" : "−"}${Math.abs(delta).toLocaleString("en")})`;
   return el("td", {},
-    ...(isFirst ? [] : [el("p", {}, el("span", { class: `alignment ${alignment.toLowerCase()}` }, `${wordsFor("alignment", alignment)}${change}`))]),
+    ...(isFirst ? [] : [el("p", {}, alignment === "NOT_REPORTED"
+      ? el("span", { class: "note" }, "nothing to hold it against")
+      : el("span", { class: `alignment ${alignment.toLowerCase()}` }, `${wordsFor("alignment", alignment)}${change}`))]),
     ...provisions.map(({ id, number, heading, text }) => el("p", {}, el("a", { href: `/n/${id}` }, `${number === null ? "" : `${number}. `}${heading}`), text === null ? "" : `: ${text}`)),
     ...terms.map(({ proposition, assertedBy, deniedBy, corroboration }) => el("p", { class: "term" },
       proposition.value === null ? proposition.text : `${proposition.value.toLocaleString("en")} ${proposition.unit ?? ""}${proposition.condition === null ? "" : `, ${proposition.condition}`}`,
