@@ -130,6 +130,7 @@ describe.each(engines)("The contradictions of a bundle on %s", (_engine, open) =
 
   it.each(pairsOf([
     ["what a digest prints beside an excerpt", { asserts: ["east"] }, { denies: ["east"], in: ["digest"] }, { derivations: [{ from: "digest", to: "paper", kind: "EXCERPT", start: 500, end: 900 }] }],
+    ["a passage of which it is open who copied", { asserts: ["east"] }, { denies: ["east"], in: ["digest"] }, { derivations: [{ from: "digest", to: "paper", kind: "EXCERPT", start: 0, end: 500, directed: false }] }],
     ["what a digest gathers", { asserts: ["east"] }, { denies: ["east"], in: ["digest"] }, { derivations: [{ from: "digest", to: "paper", kind: "COMPILATION" }] }],
     ["a faithful copy of a text that nobody holds", { asserts: ["east"] }, { denies: ["east"], in: ["copy"] }, { derivations: [{ from: "copy", to: "unheld", kind: "REPOST" }] }],
     ["what a plan is said to set and another account of it", { act: "PROPOSAL", attestation: "REPORTED", asserts: ["may-600"] }, { asserts: ["may-800"] }],

@@ -90,6 +90,29 @@ describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
     expect(told("made:person:kim/statement:first")).toEqual(["reportedly said", "2025-11", "statement:first"]);
   });
 
+  it("calls no report a copy for a passage, and nothing one where it is open who copied", async () => {
+    const seed = `
+      CREATE (a:Report {id: 'report:a', title: 'A'}), (b:Report {id: 'report:b', title: 'B'}), (c:Report {id: 'report:c', title: 'C'}), (d:Report {id: 'report:d', title: 'D'})
+      CREATE (b)-[:DERIVED_FROM {kind: 'EXCERPT', confidence: 1.0, judgedBy: 'editor', evidence: 'x', start: 5, end: 9}]->(a)
+      CREATE (c)-[:DERIVED_FROM {kind: 'EXCERPT', confidence: 1.0, judgedBy: 'editor', evidence: 'x', start: 5, end: 9, directed: false}]->(a)
+      CREATE (d)-[:DERIVED_FROM {kind: 'REWRITE', confidence: 1.0, judgedBy: 'editor', evidence: 'x', directed: false}]->(a)`;
+    await app.store.write((transaction) => transaction.run({ name: "test/passages", text: seed }));
+    const { nodes, edges } = await around('ids: ["report:a"]');
+    expect(nodes.map(({ label }) => label)).toEqual(["A", "B", "C", "D"]);
+    expect(Object.fromEntries(edges.map(({ source, caption }) => [source, caption]))).toEqual({
+      "report:b": "is in part an excerpt of (by editor, confidence 1)",
+      "report:c": "has a passage in common, who copied being open, with (by editor, confidence 1)",
+      "report:d": "has words in common, who copied being open, with (by editor, confidence 1)",
+    });
+    const told = `directed start end from { id } to { id }`;
+    expect(await app.ask(`{ b: report(id: "report:b") { derivedFrom { ${told} } } c: report(id: "report:c") { derivedFrom { ${told} } } a: report(id: "report:a") { derivatives { directed from { id } } } }`)).toEqual({
+      b: { derivedFrom: [{ directed: true, start: 5, end: 9, from: { id: "report:b" }, to: { id: "report:a" } }] },
+      c: { derivedFrom: [{ directed: false, start: 5, end: 9, from: { id: "report:c" }, to: { id: "report:a" } }] },
+      a: { derivatives: [{ directed: true, from: { id: "report:b" } }, { directed: false, from: { id: "report:c" } }, { directed: false, from: { id: "report:d" } }] },
+    });
+    await app.store.write((transaction) => transaction.run({ name: "test/wipe", text: "MATCH (n:Report) WHERE n.id IN ['report:a', 'report:b', 'report:c', 'report:d'] DETACH DELETE n" }));
+  });
+
   it("names by itself what is a point, a rumour or a copy, and shows nothing kept for the machine", async () => {
     const { nodes, edges } = await around('ids: ["plan:p", "person:kim", "report:original"], hops: 2');
     const labels = Object.fromEntries(nodes.map(({ id, label }) => [id, label]));

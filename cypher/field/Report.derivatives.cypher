@@ -12,4 +12,5 @@ WITH e, o, r AS u
 WITH * ORDER BY o.id, e.kind, e.start
 //> o
 //> u
-RETURN collect({kind: e.kind, from: o {.*}, to: u {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy}) AS derivatives
+RETURN collect({kind: e.kind, from: o {.*}, to: u {.*}, confidence: e.confidence, evidence: e.evidence, judgedBy: e.judgedBy,
+  directed: coalesce(e.directed, true), start: e.start, end: e.end}) AS derivatives

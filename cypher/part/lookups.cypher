@@ -12,7 +12,7 @@ CALL (shown) {
 CALL (shown) {
   UNWIND shown AS n
   WITH n WHERE n:Report
-  MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND source.retiredAt IS NULL
+  MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND d.start IS NULL AND coalesce(d.directed, true) AND source.retiredAt IS NULL
   RETURN collect(DISTINCT n.id) AS copies
 }
 //> end

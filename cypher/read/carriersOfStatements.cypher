@@ -6,7 +6,7 @@
 //   statement  String, report  String, title  String|null, document  String|null, start  Integer|null, end  Integer|null  one wording a row
 //   outlets  [String]  names
 //   isApart  Boolean, words  [String], tells  [String]  whether it words some propositions only; ids of those, and of those it tells of
-//   sources  List  {kind, start, end, isHeld}: what it was made from; isHeld where a document carries a source, or a source of it
+//   sources  List  {kind, start, end, isHeld}: what it was made from, left out where it is open who copied; isHeld where a document carries a source, or a source of it
 MATCH (s:Statement)<-[:QUOTES]-(q:Quotation)-[:PART_OF]->(r:Report)
 WHERE s.id IN $ids AND q.retiredAt IS NULL AND r.retiredAt IS NULL
 CALL (q) {
@@ -26,7 +26,7 @@ CALL (r) {
 }
 CALL (r) {
   MATCH (r)-[e:DERIVED_FROM]->(source:Report)
-  WHERE source.retiredAt IS NULL AND e.kind <> 'COMPILATION'
+  WHERE source.retiredAt IS NULL AND e.kind <> 'COMPILATION' AND (e.kind = 'SPUN_COPY' OR coalesce(e.directed, true))
   RETURN collect({kind: e.kind, start: e.start, end: e.end, isHeld: EXISTS {
     MATCH (source)-[:DERIVED_FROM*0..8]->(top:Report)<-[:CARRIES]-(held:Document)
     WHERE top.retiredAt IS NULL AND held.retiredAt IS NULL

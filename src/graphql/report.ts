@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, Float, ID, Info, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Float, ID, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Actor } from "./actor";
 import type { GraphRecord, RequestContext } from "./context";
 import { Document } from "./document";
@@ -63,6 +63,15 @@ export class Derivation {
 
   @Field(() => String, { description: "Who judged. Example: \"editor\"" })
   readonly judgedBy!: string;
+
+  @Field(() => Boolean, { description: "Whether it is decided which of the two was made from the other; where it is not, `from` is the later one. Example: false" })
+  readonly directed!: boolean;
+
+  @Field(() => Int, { nullable: true, description: "Where the passage begins that was taken, in the derived document, in code points; null when all of it was. Example: 14210" })
+  readonly start!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Where that passage ends, half-open. Example: 15102" })
+  readonly end!: number | null;
 }
 
 @Resolver()

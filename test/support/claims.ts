@@ -22,7 +22,7 @@ export interface Saying {
 
 /** What a world holds beside its sayings. */
 export interface Beside {
-  readonly derivations?: readonly { readonly from: string; readonly to: string; readonly kind: string; readonly start?: number; readonly end?: number }[];
+  readonly derivations?: readonly { readonly from: string; readonly to: string; readonly kind: string; readonly start?: number; readonly end?: number; readonly directed?: boolean }[];
   readonly reviews?: readonly { readonly id: string; readonly of: readonly [string, string]; readonly verdict: string; readonly at: string }[];
   readonly identities?: readonly { readonly actor: string; readonly other: string; readonly verdict: string; readonly at?: string }[];
   readonly offices?: Readonly<Record<string, { readonly organization: string; readonly from?: string; readonly to?: string }>>;

@@ -97,7 +97,7 @@ CALL (shown) {
 CALL (shown) {
   UNWIND shown AS n
   WITH n WHERE n:Report
-  MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND source.retiredAt IS NULL
+  MATCH (n)-[d:DERIVED_FROM]->(source) WHERE d.kind <> 'COMPILATION' AND d.start IS NULL AND coalesce(d.directed, true) AND source.retiredAt IS NULL
   RETURN collect(DISTINCT n.id) AS copies
 }
 //> end
@@ -129,7 +129,7 @@ CALL (outermost) {
   WITH e, n AS source, m AS target LIMIT 2000
   RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
   CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
-  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score, e.directed] END
   , [e.statementId, e.contradictionId]
   ] END) AS drawn
 }
@@ -145,7 +145,7 @@ CALL (front1, inner1, shown) {
   WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
   RETURN collect(CASE WHEN m IN shown THEN [type(e), source.id, target.id, e.id, e.at,
   CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
-  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score] END
+  , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score, e.directed] END
   , [e.statementId, e.contradictionId]
   ] END) AS drawn1
 }

@@ -53,7 +53,8 @@ CALL () {
         WITH * ORDER BY a22.id
         RETURN collect([coalesce(a22.name, a22.label, a22.id)]) AS f21
       }
-      RETURN collect({kind: e20.kind, from: [], to: [o19.title, f21], confidence: e20.confidence, evidence: e20.evidence, judgedBy: e20.judgedBy}) AS f17
+      RETURN collect({kind: e20.kind, from: [], to: [o19.title, f21], confidence: e20.confidence, evidence: e20.evidence, judgedBy: e20.judgedBy,
+      directed: coalesce(e20.directed, true), start: e20.start, end: e20.end}) AS f17
     }
     CALL (r12) {
       MATCH (r12)<-[:PART_OF]-(q24:Quotation)-[:QUOTES]->(s25:Statement)

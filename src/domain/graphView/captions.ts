@@ -72,7 +72,7 @@ export function captionOf(type: string, edge: CaptionedEdge, nameOf: (id: string
     case "RESPONDS_TO":
       return text("act") === "" ? "replies to" : `replies to, with ${article(text("act").toLowerCase())}`;
     case "DERIVED_FROM":
-      return `is ${copies[text("kind")] ?? "made from"}${judged(text("judgedBy"), edge["confidence"])}`;
+      return `${derivation(edge, copies[text("kind")] ?? "made from")}${judged(text("judgedBy"), edge["confidence"])}`;
     case "ALIGNED_WITH":
       return `${text("relation") === "" ? "set beside" : text("relation").toLowerCase().replaceAll("_", " ")}${judged(text("by"), null)}`;
     case "SAME_AS":
@@ -82,6 +82,13 @@ export function captionOf(type: string, edge: CaptionedEdge, nameOf: (id: string
     default:
       return fixed[type] ?? type.toLowerCase().replaceAll("_", " ");
   }
+}
+
+/** A passage makes no copy of the whole; and where it is open who copied whom, neither is a copy of the other. */
+function derivation(edge: CaptionedEdge, madeAs: string): string {
+  const isPassage = typeof edge["start"] === "number";
+  if (edge["directed"] === false) return `has ${isPassage ? "a passage" : "words"} in common, who copied being open, with`;
+  return `is ${isPassage ? "in part " : ""}${madeAs}`;
 }
 
 function article(noun: string): string {

@@ -85,7 +85,7 @@ export function readPicture(row: Row, { wanted, isPublic = null, most = Infinity
 /** The parts of an edge that follow what every edge has, in order, and the names of what they hold; properties come as a map. */
 const partNames: readonly (readonly [part: string | null, names: readonly string[]])[] = [
   [null, ["kind", "title", "from", "other", "start", "end"]],
-  ["caption", ["caption", "attestation", "stance", "role", "by", "status", "polarity", "firsthand", "act", "judgedBy", "confidence", "relation", "verdict", "score"]],
+  ["caption", ["caption", "attestation", "stance", "role", "by", "status", "polarity", "firsthand", "act", "judgedBy", "confidence", "relation", "verdict", "score", "directed"]],
   ["statement", ["statementId", "contradictionId"]],
   ["properties", []],
 ];

@@ -8,6 +8,10 @@ import type { Line, Named, Page, ReportName, Wording } from "../records";
 
 interface Derivation {
   readonly kind: string;
+  /** False where it is open which of the two was made from the other. */
+  readonly directed: boolean;
+  /** Where the passage begins that was taken; null where all was. */
+  readonly start: number | null;
   readonly confidence: number;
   readonly evidence: string;
   readonly judgedBy: string;
@@ -27,7 +31,7 @@ interface Report extends Omit<ReportName, "derivedFrom"> {
 export function reportPage(record: object): NodePage {
   const report = record as Report;
   const { title, outlet, bylines, publishedAt, url, documents } = report;
-  const name = reportName({ title, outlet, derivedFrom: report.derivedFrom.flatMap(({ kind, to }) => (to === undefined ? [] : [{ kind, to }])) });
+  const name = reportName({ title, outlet, derivedFrom: report.derivedFrom.flatMap(({ kind, directed, start, to }) => (to === undefined || !directed || start !== null ? [] : [{ kind, to }])) });
   return {
     kind: "Report",
     title: sentence(name),
@@ -39,14 +43,16 @@ export function reportPage(record: object): NodePage {
         ["Address", url ?? null],
         ["Carried in", documents.length === 0 ? "No document that is on record" : html`${documents.map((document, index) => html`${index === 0 ? "" : "; "}${link(document.id, documentName(document))}`)}`],
       ])}
-      ${section("What it was made from", report.derivedFrom.map((derivation) => derivationLine(derivation, derivation.to)))}
-      ${section("What was made from it", report.derivatives.map((derivation) => derivationLine(derivation, derivation.from)))}
+      ${section("What it was made from", report.derivedFrom.filter(({ directed }) => directed).map((derivation) => derivationLine(derivation, derivation.to)))}
+      ${section("What was made from it", report.derivatives.filter(({ directed }) => directed).map((derivation) => derivationLine(derivation, derivation.from)))}
+      ${section("What it has in common with others, where it is undecided who copied",
+        [...report.derivedFrom, ...report.derivatives].filter(({ directed }) => !directed).map((derivation) => derivationLine(derivation, derivation.to ?? derivation.from)))}
       ${statementSection("What it carries", report.statements)}`,
   };
 }
 
-function derivationLine({ kind, confidence, evidence, judgedBy }: Derivation, other: ReportName | undefined): Html {
-  return html`<p>${sentence(wordsFor("derivation", kind))}: ${other === undefined ? null : reportLink(other)}. <span class="quiet">${withoutIds(evidence)} Judged by ${judgedBy}, confidence ${Math.round(confidence * 100)} %.</span></p>`;
+function derivationLine({ kind, directed, start, confidence, evidence, judgedBy }: Derivation, other: ReportName | undefined): Html {
+  return html`<p>${sentence(directed ? `${start === null ? "" : "in part "}${wordsFor("derivation", kind)}` : start === null ? "words in common" : "a passage in common")}: ${other === undefined ? null : reportLink(other)}. <span class="quiet">${withoutIds(evidence)} Judged by ${judgedBy}, confidence ${Math.round(confidence * 100)} %.</span></p>`;
 }
 
 interface Document {
