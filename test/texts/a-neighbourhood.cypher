@@ -27,10 +27,13 @@ CALL (near) {
   UNWIND near AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
-  AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
-  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
-  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  AND (CASE
+  WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  THEN e.disclosedLatest <= CASE WHEN size(e.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
+  WHEN type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] AND e.from IS NOT NULL
+  THEN replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt
+  ELSE true
+  END)
   WITH e, m LIMIT 2000
   WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
   CALL (told) {
@@ -64,10 +67,13 @@ CALL (outermost) {
   UNWIND outermost AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
   WHERE e.retiredAt IS NULL
-  AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
-  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
-  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  AND (CASE
+  WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  THEN e.disclosedLatest <= CASE WHEN size(e.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
+  WHEN type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] AND e.from IS NOT NULL
+  THEN replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt
+  ELSE true
+  END)
   WITH e LIMIT 2000
   RETURN count(e) AS followed,
   collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS others, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimed,
@@ -79,10 +85,13 @@ CALL (front, inner) {
   UNWIND front AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
-  AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
-  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
-  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  AND (CASE
+  WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  THEN e.disclosedLatest <= CASE WHEN size(e.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
+  WHEN type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] AND e.from IS NOT NULL
+  THEN replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt
+  ELSE true
+  END)
   WITH e LIMIT 2000
   RETURN collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS namedNow, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimedNow,
   collect(DISTINCT e.statementId) AS datedNow, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashingNow
@@ -122,10 +131,13 @@ CALL (outermost) {
   UNWIND outermost AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]->(m)
   WHERE e.retiredAt IS NULL
-  AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
-  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
-  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  AND (CASE
+  WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  THEN e.disclosedLatest <= CASE WHEN size(e.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
+  WHEN type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] AND e.from IS NOT NULL
+  THEN replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt
+  ELSE true
+  END)
   WITH e, n AS source, m AS target LIMIT 2000
   RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
   CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
@@ -138,10 +150,13 @@ CALL (front1, inner1, shown) {
   UNWIND front1 AS n
   MATCH (n)-[e:SAID_ABOUT|ATTRIBUTES_AUTHORSHIP|ALLEGED_AUTHOR_OF|DISAGREES_WITH|CONTRADICTS|HAS_VERSION|HAS_PROVISION|ON_TOPIC|REVISION_OF|COUNTERS|ECHOES|ALIGNED_WITH|HOLDS_OFFICE|MEMBER_OF|SAME_AS|PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
-  AND ((NOT type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
-  AND (NOT type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] OR e.from IS NULL
-  OR replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt))
-  OR (size(e.disclosedLatest) = 10 AND e.disclosedLatest <= $knownDay) OR (size(e.disclosedLatest) > 10 AND e.disclosedLatest <= $knownAt))
+  AND (CASE
+  WHEN type(e) IN ['SAID_ABOUT', 'ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF', 'CONTRADICTS', 'DISAGREES_WITH']
+  THEN e.disclosedLatest <= CASE WHEN size(e.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
+  WHEN type(e) IN ['HOLDS_OFFICE', 'MEMBER_OF'] AND e.from IS NOT NULL
+  THEN replace(replace(replace(replace(split(e.from, '/')[0], '~', ''), '?', ''), '%', ''), 'X', '0') <= $knownAt
+  ELSE true
+  END)
   WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
   RETURN collect(CASE WHEN m IN shown THEN [type(e), source.id, target.id, e.id, e.at,
   CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
