@@ -12,7 +12,7 @@ query WhoStandsWhere($on: [ID!]!, $knownAsOf: DateTime) {
     target { id label }
     polarity
     changed
-    latest { id gist saidAt }
+    latest { id gist saidAt attestation }
     statements { id }
   }
 }`;
@@ -22,7 +22,7 @@ interface Cell {
   readonly target: { readonly id: string; readonly label: string };
   readonly polarity: string;
   readonly changed: boolean;
-  readonly latest: { readonly id: string; readonly gist: string; readonly saidAt: string | null };
+  readonly latest: { readonly id: string; readonly gist: string; readonly saidAt: string | null; readonly attestation: string };
   readonly statements: readonly { readonly id: string }[];
 }
 
@@ -51,7 +51,7 @@ export function stanceMatrix(cells: readonly Cell[], { selected, evidence }: Ope
     if (cell === undefined) return el("td", { class: "silent" }, "nothing on record");
     const button = el("button", { "type": "button", "class": `stance ${cell.polarity.toLowerCase()}`, "data-opens": cell.latest.id, "aria-pressed": String(selected === cell.latest.id) }, wordsFor("polarity", cell.polarity));
     button.addEventListener("click", () => evidence(cell.latest.id));
-    return el("td", {}, button, el("span", { class: "note" }, ` ${whenWords(cell.latest.saidAt)}${cell.changed ? "; leaned otherwise before" : ""}${cell.statements.length > 1 ? `; ${counted(cell.statements.length, "statement")}` : ""}`), el("p", { class: "note" }, cell.latest.gist));
+    return el("td", {}, button, el("span", { class: "note" }, ` ${whenWords(cell.latest.saidAt)}; ${wordsFor("attestationShort", cell.latest.attestation)}${cell.changed ? "; leaned otherwise before" : ""}${cell.statements.length > 1 ? `; ${counted(cell.statements.length, "statement")}` : ""}`), el("p", { class: "note" }, cell.latest.gist));
   })));
   return el("div", { "class": "wide", "tabindex": "0", "role": "region", "aria-label": "Who stands where" }, el("table", { class: "matrix" },
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Who"), ...targets.map(({ id, label }) => el("th", { scope: "col" }, el("a", { href: `/n/${id}` }, label))))), el("tbody", {}, ...rows)));
