@@ -182,6 +182,20 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect(one).toMatch(/<edge [^>]*kind="SAID_ABOUT"/);
   });
 
+  it("holds no character that its format forbids, nor a formula, whatever a text says", async () => {
+    const words = "=\u0000a\u000b\u001b[31m\ufffe]]>&<b>\"'";
+    await store.write((transaction) => transaction.run({ name: "test/hostile", text: "CREATE (:Actor:Person {id: 'person:hostile', name: $words, label: $words, description: $words, aliases: [$words]})" }, { words }));
+    for (const name of ["graph.gexf", "graph.graphml"]) {
+      const text = await textOf(`${name}?ids=person:hostile`);
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<b>/);
+      expect(text).toContain("=\ufffda\ufffd\ufffd[31m\ufffd]]&gt;&amp;&lt;b&gt;");
+    }
+    expect(JSON.parse(await textOf("graph.json?ids=person:hostile"))).toMatchObject({ elements: { nodes: [{ data: { label: words } }] } });
+    const [row] = table(await textOf("actors.csv?for=excel&ids=person:hostile"));
+    expect(Object.values(row ?? {}).filter((cell) => cell.startsWith("="))).toEqual([]);
+    await store.write((transaction) => transaction.run({ name: "test/hostile", text: "MATCH (a:Actor {id: 'person:hostile'}) DELETE a" }));
+  });
+
   it("reads page by page, and no further when the reader leaves", async () => {
     const source = await exportSourceOf(domain, { ids: null, hops: null, edgeTypes: null, knownAsOf: null, limit: null });
     let pages = 0;

@@ -15,15 +15,13 @@ export class XmlPieces {
         throw failure;
       },
       prettyPrint: true,
-      // Characters that no XML document may hold, such as control characters in a scanned text.
-      invalidCharReplacement: "\ufffd",
     });
     this.#builder.dec({ encoding: "UTF-8" });
   }
 
   /** Opens an element. Attributes that are null are left out. */
   open(name: string, attributes: Attributes = {}): this {
-    this.#builder.ele(name, Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]]))));
+    this.#builder.ele(name, Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, writable(String(value))]]))));
     return this;
   }
 
@@ -35,7 +33,7 @@ export class XmlPieces {
   /** A whole element, with text or empty. */
   element(name: string, attributes: Attributes = {}, text: string | null = null): this {
     this.open(name, attributes);
-    if (text !== null) this.#builder.txt(text);
+    if (text !== null) this.#builder.txt(writable(text));
     return this.close();
   }
 
@@ -50,4 +48,9 @@ export class XmlPieces {
     this.#written = [];
     return text;
   }
+}
+
+/** Characters that no XML document may hold, such as control characters in a scanned text, are shown as lost. */
+function writable(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }
