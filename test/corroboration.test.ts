@@ -3,7 +3,12 @@ import { isUndisputed } from "../src/domain/authorship";
 import { countOrigins, type Carrier } from "../src/domain/corroboration";
 import type { DerivationEdge } from "../src/domain/derivations";
 import { independentAmong } from "../src/domain/independence";
+import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { QueryLibrary } from "../src/store/queryLibrary";
+import { authorshipClaims } from "./support/authorshipClaims";
 import { engines } from "./support/engines";
+import { folderOf } from "./support/exampleBundle";
+import { randomBundle } from "./support/randomBundle";
 import { startTestApp, type TestApp } from "./support/testApp";
 
 const wording = (reportId: string, start = 0, end = 10, documentId: string | null = `document:${reportId}`): Carrier => ({ reportId, documentId, start, end });
@@ -443,4 +448,19 @@ describe.each(engines)("Corroboration of random reports on %s (property)", (_eng
       for (const { id, all } of before) expect(after.get(id)?.all.origins).toBeLessThanOrEqual(all.origins);
     }), { numRuns: 12 });
   }, 300_000);
+});
+
+describe.each(engines)("Claims of authorship on %s (property)", (_engine, open) => {
+  it("are tallied as they are drawn from claimants and from alleged authors, after any loads", async () => {
+    const app = await startTestApp(open);
+    let claims = 0;
+    await fc.assert(fc.asyncProperty(randomBundle, async (bundle) => {
+      await loadBundle(app.store, QueryLibrary.load(), folderOf({ "bundle.yaml": JSON.stringify(bundle) }));
+      const { tallied, attributed, alleged } = await authorshipClaims(app);
+      expect([attributed, alleged]).toEqual([tallied, tallied]);
+      claims += tallied.length;
+    }), { numRuns: 12 });
+    expect(claims).toBeGreaterThan(5);
+    await app.stop();
+  }, 180_000);
 });

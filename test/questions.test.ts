@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
 import { QueryLibrary } from "../src/store/queryLibrary";
+import { authorshipClaims } from "./support/authorshipClaims";
 import { engines } from "./support/engines";
 import { startTestApp, type TestApp } from "./support/testApp";
 
@@ -37,6 +38,14 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
 
   it("has its derived edges as a fresh computation gives them", async () => {
     expect(await app.ask(`{ projectionStatus { missing orphaned stale } }`)).toEqual({ projectionStatus: { missing: 0, orphaned: 0, stale: 0 } });
+  });
+
+  it("draws the same claims of authorship as it tallies, from whoever makes them and from whomever they name", async () => {
+    const { tallied, attributed, alleged } = await authorshipClaims(app);
+    expect(tallied.length).toBeGreaterThan(30);
+    expect(tallied).toContain("person:marco-rubio DENIES org:united-states ORIGINATOR plan:us-28-point by statement:richardson.rubio-call-to-senators");
+    expect(attributed).toEqual(tallied);
+    expect(alleged).toEqual(tallied);
   });
 
   it("says who is said to have written the plan as known on 22 November: Rubio's call by the one witness who heard him speak of Russia, no Heflin, no Guardian", async () => {

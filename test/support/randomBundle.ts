@@ -10,7 +10,7 @@ const some = <T>(values: readonly T[], most = 2): fc.Arbitrary<T[]> => fc.unique
 const statement = fc.record({
   by: fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength: 2 }), gist: small(1), day: fc.option(small(3)), public: fc.boolean(),
   about: some(["person:a", "plan:p", "version:v", "provision:x", "topic:t"]), aboutStatement: fc.option(small(5)),
-  asserts: some(["proposition:one", "proposition:two", "proposition:cap", "proposition:author"]), denies: some(["proposition:one", "proposition:two", "proposition:author"], 1),
+  asserts: some(["proposition:one", "proposition:two", "proposition:cap", "proposition:author", "proposition:drafted", "proposition:received"]), denies: some(["proposition:one", "proposition:two", "proposition:author", "proposition:received"], 1),
   tells: some([0, 1, 2, 3, 4]), responds: fc.option(small(5)), reply: fc.constantFrom("DENIAL", "ASSERTION"), firsthand: fc.boolean(),
   reports: some(["report:0", "report:1", "report:2"]), onBehalfOf: some(["org:o"], 1), wordsAll: fc.boolean(),
 });
@@ -73,6 +73,8 @@ function bundleOf({ statements, order, names, office, isExclusive, isOnPlan, aut
     propositions: [
       { id: "proposition:one", text: "One", kind: "TERM", answers: "question:q" }, { id: "proposition:two", text: "Two", kind: "TERM" },
       { id: "proposition:cap", text: "Cap", kind: "TERM", answers: "question:q", value: 600 },
+      { id: "proposition:drafted", text: "Drafted", kind: "AUTHORSHIP", role: "DRAFTER", names: author, concerns: "plan:p" },
+      { id: "proposition:received", text: "Received", kind: "AUTHORSHIP", role: "RECIPIENT", names: "org:r", concerns: "plan:p" },
       { id: "proposition:author", text: "Wrote", kind: "AUTHORSHIP", answers: "question:a", role: "DRAFTER", names: author, concerns: "plan:p" },
     ],
     reviews: verdict === null || entries.length < 2 ? [] : [{ id: "review:r", statements: [entries[0]?.id, entries[1]?.id], verdict, by: "editor", at: "2025-06-01" }],
