@@ -140,6 +140,19 @@ describe.each(engines)("The contradictions of a bundle on %s", (_engine, open) =
     expect(await found()).toHaveLength(1);
   });
 
+  it("name who denies an account that they rest on, as soon as it is denied and as long as it is", async () => {
+    const world = { anna: { attestation: "REPORTED", asserts: ["east"] }, berta: { reports: ["anna"] }, carl: { asserts: ["west"] } };
+    const last = async (): Promise<readonly string[]> => (await store.read({ name: "test/explanations", text: "MATCH (c:Contradiction {questionId: 'question:whose'}) RETURN c.explanation AS explanation ORDER BY c.id LIMIT 9" }))
+      .map((row) => String(row["explanation"]).replace(/^.*(?=A contradiction only if)/s, ""));
+    const before = ["A contradiction only if what berta tells is right."];
+    await load(world);
+    expect(await last()).toEqual(before);
+    await load({ ...world, dora: { act: "DENIAL", denial: ["berta"] } });
+    expect(await last()).toEqual(["A contradiction only if what berta tells is right. dora denies what berta tells."]);
+    await load(world);
+    expect(await last()).toEqual(before);
+  });
+
   it("are the same whatever was written before and in whichever order, and sound after every write", async () => {
     const slugs = ["anna", "berta", "carl", "dora"] as const;
     const propositions = ["east", "west", "may-600", "may-800", "june-800", "good"];

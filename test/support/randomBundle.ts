@@ -12,7 +12,7 @@ const statement = fc.record({
   about: some(["person:a", "plan:p", "version:v", "provision:x", "topic:t"]), aboutStatement: fc.option(small(5)),
   asserts: some(["proposition:one", "proposition:two", "proposition:cap", "proposition:author", "proposition:drafted", "proposition:received"]), denies: some(["proposition:one", "proposition:two", "proposition:author", "proposition:received"], 1),
   tells: some([0, 1, 2, 3, 4]), responds: fc.option(small(5)), reply: fc.constantFrom("DENIAL", "ASSERTION"), firsthand: fc.boolean(),
-  reports: some(["report:0", "report:1", "report:2"]), onBehalfOf: some(["org:o"], 1), wordsAll: fc.boolean(),
+  reports: some(["report:0", "report:1", "report:2"]), onBehalfOf: some(["org:o"], 1), wordsAll: fc.boolean(), secondHand: fc.boolean(),
 });
 
 /** Statements by number, what they rest on, and the order in which they stand in their files. */
@@ -31,7 +31,7 @@ function bundleOf({ statements, order, names, office, isExclusive, isOnPlan, aut
   const exists = (number: number | null): number is number => number !== null && (statements[number] ?? null) !== null;
   const entries = statements.flatMap((one, number) => {
     if (one === null) return [];
-    const { by, gist, day, public: isPublic, about, aboutStatement, asserts, denies, tells, responds, reply, firsthand, reports, onBehalfOf, wordsAll } = one;
+    const { by, gist, day, public: isPublic, about, aboutStatement, asserts, denies, tells, responds, reply, firsthand, reports, onBehalfOf, wordsAll, secondHand } = one;
     const quoted = reports.filter((report) => carried.includes(Number(report.at(-1))));
     const isTold = statements.some((teller, other) => teller !== null && other > number && teller.tells.includes(number));
     const texts = quoted.length > 0 || isTold ? quoted : ["report:always"];
@@ -44,7 +44,7 @@ function bundleOf({ statements, order, names, office, isExclusive, isOnPlan, aut
       return position === 0 ? { words: taken.slice(1), tells: tellable.slice(1) } : { words: taken, tells: tellable };
     };
     return [{
-      id: `statement:s${number}`, by, act: "ASSERTION", attestation: "DIRECT", gist: `gist ${gist}`, ...(day === null ? {} : { said: `2025-01-0${day + 1}`, public: isPublic }),
+      id: `statement:s${number}`, by, act: "ASSERTION", attestation: secondHand && isTold ? "REPORTED" : "DIRECT", gist: `gist ${gist}`, ...(day === null ? {} : { said: `2025-01-0${day + 1}`, public: isPublic }),
       about: [...about.map((target) => ({ target, polarity: "SUPPORTS" })), ...(exists(aboutStatement) && aboutStatement !== number ? [{ target: `statement:s${aboutStatement}` }] : [])],
       asserts, denies: denies.filter((proposition) => !asserts.includes(proposition)),
       reports: told.map((other) => ({ statement: `statement:s${other}`, firsthand })),
