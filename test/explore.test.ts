@@ -155,5 +155,119 @@ interface Exchange {
     await page.getByRole("region", { name: "Versions side by side" }).waitFor();
     const row = await page.locator("table.matrix tbody tr", { hasText: "Zaporizhzhia nuclear power station" }).first().locator("td").allTextContents();
     expect([row[0], row[1]]).toEqual(["not reported", expect.stringMatching(/nothing to hold it against.*International Atomic Energy Agency.*by the account of Europeans/s)]);
+    await page.close();
+  });
+
+  it("leaves out the kinds of lines and of sources that are unticked, in the drawing and in the table", async () => {
+    const page = await opened("/explore?on=plan:us-28-point");
+    const all = await page.locator("table.statements tbody tr").count();
+    const known = page.locator("table.statements td[data-name='How it is known']");
+    await page.getByRole("checkbox", { name: /^unnamed source/ }).uncheck();
+    await settled(page);
+    expect(await known.allInnerTexts()).not.toContain("unnamed source");
+    expect(await page.locator("table.statements tbody tr").count()).toBeLessThan(all);
+    expect(await page.getByRole("heading", { name: /Where accounts clash/ }).count()).toBe(1);
+    await page.getByRole("checkbox", { name: /^contradiction/ }).uncheck();
+    await settled(page);
+    expect(await page.getByRole("heading", { name: /Where accounts clash/ }).count()).toBe(0);
+    const picture = readFileSync(await (await savedBy(page, /^Save SVG/)).path(), "utf8");
+    expect(picture).not.toContain('stroke-dasharray="8 5"');
+    await page.close();
+  });
+
+  it("goes back to an earlier day by the slider and on to everything", async () => {
+    const page = await opened("/explore?on=person:marco-rubio&view=table");
+    const slider = page.getByLabel("What was public by");
+    const all = await page.locator("table.statements tbody tr").count();
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await settled(page);
+    const day = new URL(page.url()).searchParams.get("asof") ?? "";
+    expect(day).toMatch(/^2025-11-\d\d$/);
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^as known on \d+ November 2025$/);
+    const [row] = await store.read({ name: "test/known", text: "MATCH (:Actor {id: 'person:marco-rubio'})-[:MADE|ABOUT]-(s:Statement) WHERE s.retiredAt IS NULL AND s.disclosedLatest <= $day + 'T99' RETURN count(DISTINCT s) AS n" }, { day });
+    const early = await page.locator("table.statements tbody tr").count();
+    expect(early).toBeGreaterThanOrEqual(Number(row?.["n"]));
+    expect(early).toBeLessThan(all);
+    await page.keyboard.press("End");
+    await settled(page);
+    expect([new URL(page.url()).searchParams.get("asof"), await page.locator("table.statements tbody tr").count()]).toEqual([null, all]);
+    await page.close();
+  });
+
+  it("takes days by a drag over the bars, and tells days that a text leaves open from those that it gives", async () => {
+    const page = await opened("/explore?on=person:marco-rubio&view=table");
+    const bar = (day: string): ReturnType<Page["locator"]> => page.locator(`.bars button[aria-label^="${day} November 2025:"]`);
+    expect(await bar("22").getAttribute("aria-label")).toMatch(/\d+ statements?, and \d+ that may be of that day/);
+    const [from, to] = [await bar("22").boundingBox(), await bar("23").boundingBox()];
+    await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 40);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 5, (to?.y ?? 0) + 40, { steps: 4 });
+    await page.mouse.up();
+    await settled(page);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ from: "2025-11-22", to: "2025-11-23" });
+    const dates = await page.locator("table.statements td[data-name=When]").allInnerTexts();
+    expect(dates.length).toBeGreaterThan(3);
+    expect(dates.filter((words) => words === "no day given" || !/2[234] November/.test(words))).toEqual([]);
+    expect(dates.some((words) => /^(between|about)/.test(words))).toBe(true);
+    await page.getByRole("button", { name: "All days" }).click();
+    await settled(page);
+    await bar("19").focus();
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ from: "2025-11-19", to: "2025-11-19" });
+    await page.close();
+  });
+
+  it("puts the denial beside the claim that is denied, and tells at which hand it is known", async () => {
+    const page = await opened("/explore?on=person:angus-king&view=table");
+    await page.locator("table.statements").getByRole("button", { name: /wish list of the Russians/ }).first().click();
+    const panel = page.getByRole("complementary", { name: "Evidence" });
+    await panel.getByRole("heading", { name: "Denied" }).waitFor();
+    const words = await panel.innerText();
+    expect(words).toMatch(/Denied\s+Tommy Pigott denie[sd]: [^]*blatantly false/);
+    expect(words.indexOf("Denied")).toBeLessThan(words.indexOf("The printed words"));
+    expect(words).toMatch(/First hand: said in public[^]*independent origin/);
+    await page.close();
+  });
+
+  it("shows who stands where, each leaning with the statement it rests on", async () => {
+    const page = await browser.open("/explore?on=plan:us-28-point&view=stances");
+    await settled(page);
+    const rows = page.getByRole("region", { name: "Who stands where" }).locator("tbody tr");
+    const stances = (await store.read({ name: "test/leanings", text: "MATCH (a:Actor)-[e:SAID_ABOUT]->(t) WHERE t.id = 'plan:us-28-point' AND e.polarity IN ['SUPPORTS', 'OPPOSES', 'MIXED'] RETURN DISTINCT a.name AS name" })).map(({ name }) => String(name));
+    const names = await rows.locator("th").allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(stances));
+    await rows.filter({ hasText: "Anne Applebaum" }).getByRole("button", { name: "against" }).click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByText("The printed words").waitFor();
+    expect(new URL(page.url()).searchParams.get("sel")).toMatch(/^statement:/);
+    await page.close();
+  });
+
+  it("lays versions of plans side by side with the difference in numbers and by whose account", async () => {
+    const page = await browser.open("/explore?view=versions");
+    await settled(page);
+    const table = page.getByRole("region", { name: "Versions side by side" });
+    const cap = table.locator("tr").filter({ has: page.locator("th", { hasText: /^Size of/ }) }).first();
+    const cells = await cap.locator("td").allInnerTexts();
+    expect(cells[0]).toMatch(/600,000[^]*by the account of/);
+    expect(cells.join(" ")).toMatch(/800,000[^]*peacetime/);
+    expect(cells.join(" ")).toMatch(/\(\+200,000\)/);
+    expect(cells.some((words) => words === "not reported")).toBe(true);
+    const columns = await table.locator("thead th").count();
+    await page.locator("fieldset.choices input:checked").last().uncheck();
+    await settled(page);
+    expect(await table.locator("thead th").count()).toBe(columns - 1);
+    await page.close();
+  });
+
+  it("saves the drawing as a picture of many points and as one of lines", async () => {
+    const page = await opened("/explore?on=person:angus-king");
+    const png = readFileSync(await (await savedBy(page, /^Save PNG/)).path());
+    expect([png.subarray(1, 4).toString(), png.length > 10_000]).toEqual(["PNG", true]);
+    const svg = readFileSync(await (await savedBy(page, /^Save SVG/)).path(), "utf8");
+    expect(svg).toMatch(/^<svg [^>]*viewBox=[^]*Angus King[^]*<\/svg>$/);
+    expect(await page.evaluate(`new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelector("parsererror") === null`)).toBe(true);
+    await page.close();
   });
 });

@@ -12,7 +12,7 @@ export function asOfSlider(ego: Ego, asOf: string | null, hiddenUndated: number,
     return day === undefined ? "everything on record" : `as known on ${dayWords(day)}`;
   };
   const shown = el("output", { for: "asof" }, asOf === null ? words(days.length) : `as known on ${dayWords(asOf)}`);
-  const slider = el("input", { "id": "asof", "type": "range", "min": "0", "max": String(days.length), "step": "1", "value": String(position), "aria-valuetext": shown.textContent });
+  const slider = el("input", { "id": "asof", "data-control": "asof", "type": "range", "min": "0", "max": String(days.length), "step": "1", "value": String(position), "aria-valuetext": shown.textContent });
   slider.addEventListener("input", () => {
     shown.textContent = words(Number(slider.value));
     slider.setAttribute("aria-valuetext", shown.textContent);

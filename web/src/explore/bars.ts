@@ -61,7 +61,7 @@ export function dayBars(ego: Ego, chosen: { readonly from: string | null; readon
     const certain = el("span", { class: "certain" });
     possible.style.height = `${(bar.possible / most) * tallestRem}rem`;
     certain.style.height = `${(bar.certain / most) * tallestRem}rem`;
-    const button = el("button", { "type": "button", "class": isChosen ? "bar" : "bar out", "title": words, "aria-label": words, "aria-pressed": String(isChosen && (chosen.from !== null || chosen.to !== null)) }, possible, certain,
+    const button = el("button", { "type": "button", "data-control": `bar-${bar.first}`, "class": isChosen ? "bar" : "bar out", "title": words, "aria-label": words, "aria-pressed": String(isChosen && (chosen.from !== null || chosen.to !== null)) }, possible, certain,
       el("span", { "class": "day", "aria-hidden": "true" }, bar.first === bar.last ? String(Number(bar.first.slice(8))) : bar.first.slice(0, 7)));
     button.addEventListener("pointerdown", (event) => {
       start = index;
@@ -82,7 +82,7 @@ export function dayBars(ego: Ego, chosen: { readonly from: string | null; readon
   const all = el("button", { type: "button", class: "small" }, "All days");
   all.addEventListener("click", () => choose(null, null));
   const bounds = [["from", chosen.from], ["to", chosen.to]].map(([name, value]) => {
-    const input = el("input", { type: "date", value: value ?? null, min: bars[0]?.first ?? null, max: bars.at(-1)?.last ?? null });
+    const input = el("input", { "data-control": `day-${name ?? ""}`, "type": "date", "value": value ?? null, "min": bars[0]?.first ?? null, "max": bars.at(-1)?.last ?? null });
     input.addEventListener("change", () => choose(name === "from" ? input.value || null : chosen.from, name === "to" ? input.value || null : chosen.to));
     return el("label", {}, `${name ?? ""} `, input);
   });

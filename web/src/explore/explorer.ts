@@ -67,8 +67,10 @@ export class Explorer {
     try {
       if (!isSameView) {
         this.#isShown = false;
+        const kept = keptFocus(this.places.view);
         await this.#showView(signal);
         this.#isShown = true;
+        if (kept !== null) this.places.view.querySelector<HTMLElement>(`[data-control="${kept}"]`)?.focus({ preventScroll: true });
       }
       this.#say("");
       this.#mark(state.selected);
@@ -199,6 +201,12 @@ export class Explorer {
     this.#clear();
     this.places.view.append(el("p", { class: "note" }, "The latest statement with a leaning, for each. A statement without one is not the same as neutral."), el("div", { class: "tools" }, openQueryLink(stancesQuery, { on, knownAsOf })), stanceMatrix(cells, this.#opening));
   }
+}
+
+/** The control that has the focus: it is made anew with what it steers, and a keyboard goes on from it. */
+function keptFocus(view: HTMLElement): string | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && view.contains(activeElement) ? activeElement.dataset["control"] ?? null : null;
 }
 
 /** More nodes than these have a higher canvas. */

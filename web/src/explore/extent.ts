@@ -7,7 +7,7 @@ import { mostChoices } from "./state";
 
 /** How much of what there is is shown, and a choice of how much is asked for. */
 export function extentNote(ego: Ego, choose: (most: number) => void): HTMLElement {
-  const select = el("select", { id: "most" }, ...mostChoices.map((most) => el("option", { value: String(most) }, String(most))));
+  const select = el("select", { "id": "most", "data-control": "most" }, ...mostChoices.map((most) => el("option", { value: String(most) }, String(most))));
   select.value = String(ego.request.limit);
   select.addEventListener("change", () => choose(Number(select.value)));
   return el("p", { class: "note extent" }, extentWords(ego), el("label", { for: "most" }, " At most "), select);

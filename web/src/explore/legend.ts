@@ -7,7 +7,7 @@ import type { Ego } from "./records";
 export function legend(ego: Ego, hidden: readonly string[], choose: (hidden: readonly string[]) => void): HTMLElement {
   const statements = [...ego.statements.values()];
   const box = (key: string, words: string, count: number | null, sample: HTMLElement | null): HTMLElement => {
-    const input = el("input", { type: "checkbox", value: key });
+    const input = el("input", { "type": "checkbox", "value": key, "data-control": `kind-${key}` });
     input.checked = !hidden.includes(key);
     input.addEventListener("change", () => choose(input.checked ? hidden.filter((one) => one !== key) : [...hidden, key]));
     return el("label", { class: count === 0 ? "none" : null }, input, sample, ` ${words} `, count === null ? null : el("span", { class: "count" }, String(count)));
