@@ -97,6 +97,10 @@ describe("checking data files", () => {
     expect(complaintsAbout(text)).toEqual([expect.stringContaining(`identities.0.at: ${reason}`)]);
   });
 
+  it("tells of what is nested too deeply in words of its own", () => {
+    expect(complaintsAbout(`actors: ${"[".repeat(20_000)}${"]".repeat(20_000)}`)[0]).toMatch(/^all\.yaml:1:\d+: .*nested too deeply$/);
+  });
+
   it("tells every complaint at once, in file order", () => {
     const text = changed(["act: DEMAND", "act: DEMNAD"], ["by: [person:berta]", "by: [person:bertha]"], ["public: true", "publik: true"], ["{id: org:west, name: West}", "{id: org:west, name: West, x: 1}"]);
     const said = complaintsAbout(text).map((complaint) => /(?:actors|statements)\.\d+/.exec(complaint)?.[0]);

@@ -41,5 +41,6 @@ export function isDataFile({ document }: YamlFile, complain: Complain): boolean 
 }
 
 function firstSentence(message: string): string {
+  if (message.includes("call stack")) return "it is nested too deeply";
   return (message.split("\n")[0] ?? message).replace(/ at line \d+.*$/, "");
 }
