@@ -187,6 +187,16 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
     expect((await ask("RETURN 1 AS one")).values).toEqual([[1]]);
   });
 
+  it("is answered after one that took too much memory", async () => {
+    const tenTimes = "WITH s + s + s + s + s + s + s + s + s + s AS s ".repeat(engine === "embedded" ? 8 : 4);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const bomb = ask(gatedCypher(`WITH 'aaaaaaaaaa' AS s ${tenTimes}RETURN size(s) AS n`), { timeMs: 2_500 });
+      if (engine === "embedded") await expect(bomb).rejects.toMatchObject({ code: expect.stringMatching(/^(TIMEOUT|RESOURCES)$/) as string });
+      else await bomb.catch(() => undefined);
+      expect((await ask("RETURN 1 AS one")).values).toEqual([[1]]);
+    }
+  }, 30_000);
+
   it("names what is wrong with a text", async () => {
     await expect(ask(gatedCypher("MATCH (a:Quotation), (b:Quotation), (c:Quotation), (d:Quotation) WHERE a.start + b.start + c.start + d.start = -1 RETURN count(*) AS n"), { timeMs: 900 }))
       .rejects.toMatchObject({ code: "TIMEOUT", message: engine === "embedded" ? "the query: stopped after 900 ms" : expect.stringMatching(/took too long|stopped/) as string });

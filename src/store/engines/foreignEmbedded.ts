@@ -47,6 +47,10 @@ export class EmbeddedForeignReader implements ForeignReader {
         answerIn(await replyOf(reader.process, null, openingMs));
       }
       return answerIn(await replyOf(reader.process, query, query.limits.timeMs));
+    } catch (failure) {
+      // A process that a query filled ends itself, after it has said so.
+      if (reader !== null && failure instanceof StoreError && failure.code === "RESOURCES") this.#end(reader);
+      throw failure;
     } finally {
       if (reader !== null) this.#keep(reader);
     }
