@@ -269,11 +269,12 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
       expect(browser.faults()).toEqual([]);
     });
 
-    it.each(["light", "dark"] as const)("holds WCAG AA in %s", async (colorScheme) => {
-      for (const path of ["/", "/data", "/n/statement:richardson.king-what-rubio-said", "/explore?on=person:marco-rubio&sel=statement:heflin.rubio-productive-and-meaningful", "/explore?view=versions"]) {
-        const page = await browser.open(path, { colorScheme });
+    it.each([["light", 1280], ["dark", 390]] as const)("holds WCAG AA in %s, %i pixels wide", async (colorScheme, width) => {
+      for (const path of ["/", "/data", "/n/statement:richardson.king-what-rubio-said", "/explore?on=person:marco-rubio&sel=statement:heflin.rubio-productive-and-meaningful", "/explore?view=versions", "/n/plan:us-28-point", "/n/person:marco-rubio", "/explore?on=plan:us-28-point&asof=2025-11-22&hide=EDITORIAL,tie", "/explore?on=plan:us-28-point&view=stances"]) {
+        const page = await browser.open(path, { colorScheme, width });
         if (path.includes("sel=")) await page.getByText("2 documents, 1 independent origin").waitFor();
         if (path.includes("versions")) await page.getByRole("region", { name: "Versions side by side" }).waitFor();
+        if (path.includes("on=")) await page.locator("#view[aria-busy=false]").waitFor();
         await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
         const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html + " " + nodes[0].failureSummary))');
         expect([path, found]).toEqual([path, []]);
