@@ -1,6 +1,6 @@
 import { groupBy } from "../grouping";
+import { compareText } from "../textOrder";
 import { pairKey, statementsOfPair } from "./pairKey";
-import { compareText } from "./side";
 import type { Propositions } from "./clash";
 
 /** A side that a statement takes on a proposition. */

@@ -1,5 +1,6 @@
 import type { contradictionKinds } from "../model";
-import { compareText, saysHowThingsAre, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { compareText } from "../textOrder";
+import { saysHowThingsAre, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 export type ContradictionKind = (typeof contradictionKinds)[number];
 

@@ -1,4 +1,5 @@
-import { compareText, isRumour, type Side, type Teller } from "./side";
+import { compareText } from "../textOrder";
+import { isRumour, type Side, type Teller } from "./side";
 
 /** A statement on which a contradiction rests, who made it and who denies it. */
 export type Voucher = Pick<Teller, "id" | "makers" | "deniers">;

@@ -1,6 +1,6 @@
 import { endOf } from "../edtf";
+import { compareText } from "../textOrder";
 import { hashOf } from "./findContradictions";
-import { compareText } from "./side";
 
 /** What of a contradiction decides where it stands among those of the same two actors. */
 export interface Standing {

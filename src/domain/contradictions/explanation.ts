@@ -1,8 +1,9 @@
 import { groupBy } from "../grouping";
+import { compareText } from "../textOrder";
 import { unitOf, type Clash } from "./clash";
 import { vouchersOf } from "./condition";
 import { gapDaysOf, namesOf, type Scope } from "./scope";
-import { compareText, isRumour, type Carrier, type Named, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { isRumour, type Carrier, type Named, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 const mostReports = 4;
 

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { reviewStatuses } from "../model";
 import { endOf } from "../edtf";
+import { compareText } from "../textOrder";
 import { clashesOf, type Clash, type ContradictionKind, type Propositions } from "./clash";
 import { vouchersOf } from "./condition";
 import { explain } from "./explanation";
 import { pairKey, statementsOfPair } from "./pairKey";
 import { gapDaysOf, namesOf, scopeOf, type ContradictionScope } from "./scope";
-import { canContradict, compareSides, compareText, isCopy, sideOver, type PropositionFacts, type QuestionFacts, type Side } from "./side";
+import { canContradict, compareSides, isCopy, sideOver, type PropositionFacts, type QuestionFacts, type Side } from "./side";
 
 export type ReviewStatus = (typeof reviewStatuses)[number];
 

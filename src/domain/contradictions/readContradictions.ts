@@ -2,13 +2,14 @@ import type { Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { groupBy } from "../grouping";
 import { labelOfId } from "../model";
+import { compareText } from "../textOrder";
 import { candidatePairs, type DenialEdge, type Stance } from "./candidatePairs";
 import type { Propositions } from "./clash";
 import { contradictionsBetween, type Contradiction, type Verdict, type Verdicts } from "./findContradictions";
 import { pairKey } from "./pairKey";
 import { readSides } from "./readSides";
 import { numberOf, readByIds, textOf } from "./readRows";
-import { compareText, type QuestionFacts } from "./side";
+import type { QuestionFacts } from "./side";
 
 type Run = Transaction["run"];
 

@@ -1,7 +1,7 @@
 import type { Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
+import { compareText } from "../textOrder";
 import { readByIds, textOf } from "./readRows";
-import { compareText } from "./side";
 
 /** Judgements are followed this far from actor to actor. */
 const longestChain = 8;

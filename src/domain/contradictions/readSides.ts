@@ -1,10 +1,11 @@
 import type { Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { groupBy } from "../grouping";
+import { compareText } from "../textOrder";
 import type { DenialEdge, Stance } from "./candidatePairs";
 import { readIdentities } from "./readIdentities";
 import { numberOf, readByIds, recordsOf, textOf } from "./readRows";
-import { compareText, type Carrier, type HeldOffice, type Maker, type Named, type Side, type Teller } from "./side";
+import type { Carrier, HeldOffice, Maker, Named, Side, Teller } from "./side";
 import { wordsFrom, type Words } from "../words";
 
 type Run = Transaction["run"];

@@ -2,10 +2,10 @@ import type { JsonValue } from "../../store/graphStore";
 import { labelOfId, type ContradictionEdgeType, type NodeLabel } from "../model";
 import { saidKeyOf, saidKeyWithin } from "../saidKeys";
 import { shorten } from "../shortLabel";
+import { compareText } from "../textOrder";
 import type { Disagreement, Standing } from "./disagreements";
 import { titleOf, type Contradiction } from "./findContradictions";
 import { selvesOf } from "./scope";
-import { compareText } from "./side";
 
 /** The rule that contradictions are made by. A changed rule takes a new number, which makes every older one stale. */
 export const contradictionRule = "contradicts@4";

@@ -1,3 +1,4 @@
+import { compareText } from "../textOrder";
 import { carriesAnyOf, type Words } from "../words";
 
 /** What is known of a statement when it is held against another. Lists are in id order and hold only what stands. */
@@ -144,7 +145,3 @@ export function compareSides(one: Pick<Side, "id" | "saidEarliest">, other: Pick
   return compareText(one.saidEarliest ?? "~", other.saidEarliest ?? "~") || compareText(one.id, other.id);
 }
 
-/** In the order of code units, on every machine. */
-export function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
