@@ -238,6 +238,7 @@ interface Exchange {
     const stances = (await store.read({ name: "test/leanings", text: "MATCH (a:Actor)-[e:SAID_ABOUT]->(t) WHERE t.id = 'plan:us-28-point' AND e.polarity IN ['SUPPORTS', 'OPPOSES', 'MIXED'] RETURN DISTINCT a.name AS name" })).map(({ name }) => String(name));
     const names = await rows.locator("th").allInnerTexts();
     expect(names).toEqual(expect.arrayContaining(stances));
+    expect(await rows.filter({ hasText: "JD Vance" }).innerText()).toContain("second hand");
     await rows.filter({ hasText: "Anne Applebaum" }).getByRole("button", { name: "against" }).click();
     await page.getByRole("complementary", { name: "Evidence" }).getByText("The printed words").waitFor();
     expect(new URL(page.url()).searchParams.get("sel")).toMatch(/^statement:/);
