@@ -85,6 +85,15 @@ describe.each(engines)("Wordings on %s", (_engine, open) => {
     expect(await alike(`text: "${post}"`)).toEqual([{ id: "quotation:kept.1", similarity: 1 }]);
   });
 
+  it("stay with a statement that was withdrawn together with them, not with one that goes on without", async () => {
+    const loadedOn = (day: string, statements: Readonly<Record<string, readonly Wording[]>>): Promise<unknown> => loadBundle(app.store, QueryLibrary.load(), bundleOf(statements), { now: new Date(`${day}T00:00:00Z`) });
+    await loadedOn("2025-12-01", { post: [{ exact: post }, { exact: longer }], kept: [{ exact: post }, { exact: longer }] });
+    await loadedOn("2025-12-05", { kept: [{ exact: longer }] });
+    const then = await app.ask(`{ statements(recordedAsOf: "2025-12-03T00:00:00Z") { nodes { id quotations { exact } } } now: statements { nodes { id quotations { exact } } } }`);
+    expect(then["statements"]).toEqual({ nodes: expect.arrayContaining([{ id: "statement:post", quotations: [{ exact: post }, { exact: longer }] }]) as unknown });
+    expect(then["now"]).toEqual({ nodes: [{ id: "statement:kept", quotations: [{ exact: longer }] }] });
+  });
+
   it.each([
     [`text: "x", minSimilarity: 1.5`, "minSimilarity is 1.5; 0 to 1 is allowed"],
     [`text: "x", minSimilarity: -0.1`, "minSimilarity is -0.1; 0 to 1 is allowed"],

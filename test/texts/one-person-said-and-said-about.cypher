@@ -50,7 +50,7 @@ CALL (a1) {
   }
   CALL (s6) {
     MATCH (s6)<-[:QUOTES]-(q12:Quotation)
-    WHERE q12.retiredAt IS NULL
+    WHERE q12.retiredAt IS NULL OR q12.retiredAt >= s6.retiredAt
     CALL (q12) {
       MATCH (q12)-[:PART_OF]->(r13:Report)
       RETURN min(r13.id) AS report14

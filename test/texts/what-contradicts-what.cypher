@@ -21,7 +21,7 @@ CALL () {
     }
     CALL (s5) {
       MATCH (s5)<-[:QUOTES]-(q9:Quotation)
-      WHERE q9.retiredAt IS NULL
+      WHERE q9.retiredAt IS NULL OR q9.retiredAt >= s5.retiredAt
       CALL (q9) {
         MATCH (q9)-[:PART_OF]->(r10:Report)
         RETURN min(r10.id) AS report11
@@ -54,7 +54,7 @@ CALL () {
     }
     CALL (s17) {
       MATCH (s17)<-[:QUOTES]-(q21:Quotation)
-      WHERE q21.retiredAt IS NULL
+      WHERE q21.retiredAt IS NULL OR q21.retiredAt >= s17.retiredAt
       CALL (q21) {
         MATCH (q21)-[:PART_OF]->(r22:Report)
         RETURN min(r22.id) AS report23

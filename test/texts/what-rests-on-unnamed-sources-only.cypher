@@ -63,7 +63,7 @@ CALL () {
   }
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q16:Quotation)
-    WHERE q16.retiredAt IS NULL
+    WHERE q16.retiredAt IS NULL OR q16.retiredAt >= s1.retiredAt
     CALL (q16) {
       MATCH (q16)-[:PART_OF]->(r17:Report)
       RETURN min(r17.id) AS report18

@@ -17,7 +17,7 @@ CALL () {
     }
     CALL (s3) {
       MATCH (s3)<-[:QUOTES]-(q7:Quotation)
-      WHERE q7.retiredAt IS NULL
+      WHERE q7.retiredAt IS NULL OR q7.retiredAt >= s3.retiredAt
       CALL (q7) {
         MATCH (q7)-[:PART_OF]->(r8:Report)
         RETURN min(r8.id) AS report9
@@ -50,7 +50,7 @@ CALL () {
     }
     CALL (s13) {
       MATCH (s13)<-[:QUOTES]-(q19:Quotation)
-      WHERE q19.retiredAt IS NULL
+      WHERE q19.retiredAt IS NULL OR q19.retiredAt >= s13.retiredAt
       CALL (q19) {
         MATCH (q19)-[:PART_OF]->(r20:Report)
         RETURN min(r20.id) AS report21

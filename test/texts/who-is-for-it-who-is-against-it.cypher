@@ -64,7 +64,7 @@ CALL () {
   }
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q20:Quotation)
-    WHERE q20.retiredAt IS NULL
+    WHERE q20.retiredAt IS NULL OR q20.retiredAt >= s1.retiredAt
     CALL (q20) {
       MATCH (q20)-[:PART_OF]->(r21:Report)
       RETURN min(r21.id) AS report22

@@ -20,7 +20,7 @@ CALL (n1) {
     }
     CALL (s4) {
       MATCH (s4)<-[:QUOTES]-(q27:Quotation)
-      WHERE q27.retiredAt IS NULL
+      WHERE q27.retiredAt IS NULL OR q27.retiredAt >= s4.retiredAt
       CALL (q27) {
         MATCH (q27)-[:PART_OF]->(r28:Report)
         RETURN min(r28.id) AS report29
@@ -54,7 +54,7 @@ CALL (n1) {
     }
     CALL (d5) {
       MATCH (d5)<-[:QUOTES]-(q37:Quotation)
-      WHERE q37.retiredAt IS NULL
+      WHERE q37.retiredAt IS NULL OR q37.retiredAt >= d5.retiredAt
       CALL (q37) {
         MATCH (q37)-[:PART_OF]->(r38:Report)
         RETURN min(r38.id) AS report39

@@ -36,7 +36,7 @@ CALL () {
   }
   CALL (s1) {
     MATCH (s1)<-[:QUOTES]-(q8:Quotation)
-    WHERE q8.retiredAt IS NULL
+    WHERE q8.retiredAt IS NULL OR q8.retiredAt >= s1.retiredAt
     CALL (q8) {
       MATCH (q8)-[:PART_OF]->(r9:Report)
       RETURN min(r9.id) AS report10

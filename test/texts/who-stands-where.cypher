@@ -31,7 +31,7 @@ WHERE wordings11 = 0 OR spun12 < wordings11
 WITH t2, a1, s3, sides10 ORDER BY t2.id, a1.id, s3.id LIMIT 5001
 CALL (s3) {
   MATCH (s3)<-[:QUOTES]-(q14:Quotation)
-  WHERE q14.retiredAt IS NULL
+  WHERE q14.retiredAt IS NULL OR q14.retiredAt >= s3.retiredAt
   CALL (q14) {
     MATCH (q14)-[:PART_OF]->(r15:Report)
     RETURN min(r15.id) AS report16
