@@ -239,7 +239,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     it("shows of a day only what was public by then, from the address alone", async () => {
       const page = await browser.open("/explore?on=person:marco-rubio&view=table&asof=2025-11-22");
       await page.getByText("as known on 22 November 2025").waitFor();
-      expect(await page.getByRole("button", { name: /^By the senators' account/ }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: /^As it is told/ }).count()).toBe(1);
       expect(await page.getByRole("button", { name: "The United States wrote the plan." }).count()).toBe(0);
       await page.close();
       expect(browser.faults()).toEqual([]);

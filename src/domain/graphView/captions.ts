@@ -37,7 +37,7 @@ const fixed: Readonly<Record<string, string>> = {
   ON_BEHALF_OF: "on behalf of", ADDRESSED_TO: "is addressed to", FIRST_CARRIED_BY: "first carried by", QUOTES: "words", PART_OF: "is printed in",
   FOUND_IN: "is found in", VARIANT_OF: "is another wording of", WORDS: "puts in words that", CARRIES: "carries", PUBLISHED_BY: "published by", WRITTEN_BY: "written by",
   HAS_VERSION: "has the version", HAS_PROVISION: "has the point", ON_TOPIC: "is on the topic", REVISION_OF: "is a revision of", COUNTERS: "counters",
-  ECHOES: "echoes", MEMBER_OF: "is a member of", SIDE_A: "has as its later side", SIDE_B: "has as its earlier side", OVER: "is over",
+  ECHOES: "echoes", MEMBER_OF: "is a member of", SIDE_A: "has as one side", SIDE_B: "has as its other side", OVER: "is over",
   RESTS_ON: "holds only if this is right:", PARTY_TO: "is a party to",
 };
 
