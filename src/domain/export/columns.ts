@@ -7,6 +7,9 @@ export interface Column<T> {
   valueOf(one: T): string | number | boolean | null;
 }
 
+/** What GEXF and GraphML both call the types of columns. */
+export const xmlTypes: Readonly<Record<Column<unknown>["type"], string>> = { string: "string", boolean: "boolean", integer: "long", double: "double" };
+
 function property(name: string, type: Column<GraphNode>["type"] = "string"): Column<{ readonly properties: Readonly<Record<string, unknown>> }> {
   return { name, type, valueOf: ({ properties }) => plain(properties[name], type) };
 }

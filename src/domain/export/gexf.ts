@@ -1,12 +1,10 @@
 import { boundsOf } from "../edtf";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import { edgeColours, nodeColours, otherColour, partsOf } from "./colours";
-import { edgeColumns, nodeColumns, type Column } from "./columns";
+import { edgeColumns, nodeColumns, xmlTypes, type Column } from "./columns";
 import { notice, type ExportFormat, type ExportSource } from "./exportFormat";
 import { layOut, layoutLimits, type Position } from "./layout";
 import { XmlPieces } from "./xmlPieces";
-
-const types: Readonly<Record<Column<unknown>["type"], string>> = { string: "string", boolean: "boolean", integer: "long", double: "double" };
 
 /**
  * GEXF 1.3 (https://gexf.net/1.3/) for Gephi: dates as whole days, the type of each edge as its kind, so that edges side by
@@ -41,7 +39,7 @@ export const gexfFormat: ExportFormat = {
 
 function attributes<T>(xml: XmlPieces, end: "node" | "edge", columns: readonly Column<T>[]): void {
   xml.open("attributes", { class: end, mode: "static" });
-  for (const { name, type } of columns) xml.element("attribute", { id: name, title: name, type: types[type] });
+  for (const { name, type } of columns) xml.element("attribute", { id: name, title: name, type: xmlTypes[type] });
   xml.close();
 }
 

@@ -1,8 +1,6 @@
-import { edgeColumns, nodeColumns, type Column } from "./columns";
+import { edgeColumns, nodeColumns, xmlTypes, type Column } from "./columns";
 import { notice, type ExportFormat } from "./exportFormat";
 import { XmlPieces } from "./xmlPieces";
-
-const types: Readonly<Record<Column<unknown>["type"], string>> = { string: "string", boolean: "boolean", integer: "long", double: "double" };
 
 /** GraphML with typed keys, for yEd, Cytoscape and networkx. */
 export const graphmlFormat: ExportFormat = {
@@ -17,7 +15,7 @@ export const graphmlFormat: ExportFormat = {
       "xsi:schemaLocation": "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
     });
     const keys = (end: "node" | "edge", columns: readonly Pick<Column<never>, "name" | "type">[]): void => {
-      for (const { name, type } of columns) xml.element("key", { id: `${end}.${name}`, for: end, "attr.name": name, "attr.type": types[type] });
+      for (const { name, type } of columns) xml.element("key", { id: `${end}.${name}`, for: end, "attr.name": name, "attr.type": xmlTypes[type] });
     };
     xml.element("key", { id: "graph.title", for: "graph", "attr.name": "title", "attr.type": "string" });
     xml.element("key", { id: "graph.notice", for: "graph", "attr.name": "notice", "attr.type": "string" });
