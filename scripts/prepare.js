@@ -5,6 +5,7 @@ const { createHash } = require("crypto");
 const fs = require("fs");
 const { spawnSync } = require("child_process");
 const { join, relative } = require("path");
+const { isInstalled } = require("./installed.js");
 
 const root = join(__dirname, "..");
 const buildRecord = join(root, "dist", ".built-from");
@@ -19,29 +20,10 @@ function say(sentence) {
   process.stdout.write(sentence + "\n");
 }
 
-function readJson(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, "utf8"));
-  } catch {
-    return null;
-  }
-}
-
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   stop(`onrecord needs Node 20.19 or later, and this is ${process.versions.node}: install a newer one from https://nodejs.org.`, 2);
-}
-
-/** Whether node_modules holds what the lock file names; npm keeps its own record of what it installed. */
-function isInstalled() {
-  const wanted = readJson(join(root, "package-lock.json"));
-  const present = readJson(join(root, "node_modules", ".package-lock.json"));
-  if (wanted === null || present === null) return false;
-  return Object.entries(wanted.packages).every(([path, { version, optional }]) => {
-    const found = present.packages[path];
-    return path === "" || (found === undefined ? optional === true : found.version === version);
-  });
 }
 
 /** npm is asked for by the file it runs from when npm called us, so that the same npm is used and no shell is needed. */
@@ -53,7 +35,7 @@ function npm(...words) {
 }
 
 function install() {
-  if (isInstalled()) return;
+  if (isInstalled(root)) return;
   say("Installing the libraries that package-lock.json names (about a minute the first time) …");
   const { status } = npm("ci", "--no-audit", "--no-fund", "--ignore-scripts");
   if (status !== 0) stop("npm ci failed; its reason stands above. Check the connection to the package registry and try again.", 2);

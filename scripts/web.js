@@ -1,10 +1,11 @@
 // `npm run web`: installs the tools of `web/`, checks its types, builds `web/dist`, and writes down what it was built from.
-// The build is committed, so that `npm start` needs none of these tools.
+// The build is committed, so that `npm start` needs none of these tools. `npm run check:web` only checks the types.
 "use strict";
 const { createHash } = require("node:crypto");
 const { existsSync, readFileSync, readdirSync, writeFileSync } = require("node:fs");
 const { join, relative, sep } = require("node:path");
 const { spawnSync } = require("node:child_process");
+const { isInstalled } = require("./installed.js");
 
 const root = join(__dirname, "..");
 const web = join(root, "web");
@@ -36,12 +37,19 @@ function run(command, ...words) {
   if (status !== 0) process.exit(1);
 }
 
-function build() {
-  if (!existsSync(join(web, "node_modules", ".package-lock.json"))) run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+function check() {
+  if (!isInstalled(web)) run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
   run(process.execPath, join(web, "node_modules", "typescript", "bin", "tsc"), "-p", ".");
+}
+
+function build() {
+  check();
   run(process.execPath, join(web, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn");
   writeFileSync(record, `${JSON.stringify({ sources: sourcesHash() }, null, 2)}\n`);
 }
 
 module.exports = { sourcesHash, recordedHash };
-if (require.main === module) build();
+if (require.main === module) {
+  if (process.argv.includes("--check")) check();
+  else build();
+}
