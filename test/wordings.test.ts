@@ -67,7 +67,8 @@ describe.each(engines)("Wordings on %s", (_engine, open) => {
     await loaded({ post: [{ exact: longer }], short: [{ exact: "exchange of serious ideas" }], scattered: [{ exact: "An extensive tour ended; the exchange, such as it was, bred serious doubts and few ideas" }], two: [{ exact: "serious ideas" }] });
     expect(await alike(`text: "exchange of serious ideas"`)).toEqual([{ id: "quotation:short.1", similarity: 1 }, { id: "quotation:post.1", similarity: 1 }]);
     expect(await alike(`text: "a long exchange of serious ideas"`)).toEqual([{ id: "quotation:short.1", similarity: 1 }]);
-    expect(await alike(`text: "serious ideas"`)).toEqual([{ id: "quotation:two.1", similarity: 1 }]);
+    expect(await alike(`text: "serious ideas"`)).toEqual([{ id: "quotation:two.1", similarity: 1 }, { id: "quotation:short.1", similarity: 1 }, { id: "quotation:post.1", similarity: 1 }]);
+    expect(await alike(`text: "serious"`)).toEqual([]);
     expect(await alike(`text: "ending a war, he wrote, requires an extensive exchange of serious ideas between all sides", minSimilarity: 0.9`)).toEqual([{ id: "quotation:short.1", similarity: 1 }]);
   });
 

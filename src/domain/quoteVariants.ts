@@ -18,13 +18,16 @@ export interface VariantsRequest {
 /** As long as the longest quotation that a bundle may hold, in UTF-16 units. */
 const longestText = 2000;
 const mostVariants = 100;
+/** Fewest words that are looked for as a part of a wording. */
+const fewestWordsAsked = 2;
 /** Statements that the full-text index gives, and wordings of them that are compared. */
 const candidates = { statements: 1000, wordings: 20_000 } as const;
 
 /**
  * Wordings by how like a text they are, most alike first, then those that are so as a whole, then by id; at most 100. That is
- * their token-sequence ratio, or where the shorter of the two has three words or more, its ratio to the run of the other
- * that it is most like: the half of a sentence that somebody remembers finds the sentence. Two round trips: the
+ * their token-sequence ratio, or that of the shorter of the two to the run of the other that it is most like: the half of a
+ * sentence that somebody remembers finds the sentence. The shorter must have two words where they are asked for, and three
+ * where they are a wording, as a paragraph has nearly every pair of words somewhere. Two round trips: the
  * statements that share words with it come from the full-text index, as a statement's words include those of every wording
  * of it; the ratio of each wording is worked out here, so that it is the same on every engine. A text of nothing but very
  * common words finds nothing.
@@ -57,6 +60,6 @@ export async function quoteVariants(store: GraphStore, plans: PlanCache, { text,
 
 function likeness(asked: readonly number[], wording: readonly number[]): { readonly similarity: number; readonly asWhole: number } {
   const asWhole = sequenceRatio(asked, wording);
-  const hasPart = Math.min(asked.length, wording.length) >= defaultThresholds.wordingWords;
+  const hasPart = asked.length < wording.length ? asked.length >= fewestWordsAsked : wording.length >= defaultThresholds.wordingWords;
   return { asWhole, similarity: hasPart ? Math.max(asWhole, runRatio(asked, wording)) : asWhole };
 }

@@ -81,7 +81,7 @@ export class QuotationQueries {
   })
   quoteVariants(
     @Arg("text", () => String, { description: "The words, at most 2000 characters; very common words alone find nothing. Example: text: \"the broad exchange of serious and realistic ideas\"" }) text: string,
-    @Arg("minSimilarity", () => Float, { nullable: true, defaultValue: leastSimilarity, description: "How like it at the least, 0 to 1: twice the words that both have in the same order, over the words of both; where the shorter has three words or more, over as many words of the other as it has. Example: minSimilarity: 0.6" }) minSimilarity: number | null | undefined,
+    @Arg("minSimilarity", () => Float, { nullable: true, defaultValue: leastSimilarity, description: "How like it at the least, 0 to 1: twice the words that both have in the same order, over the words of both; where the text has two words or more, or a shorter wording has three, over as many words of the longer as the shorter has. Example: minSimilarity: 0.6" }) minSimilarity: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly GraphRecord[]> {
