@@ -1,9 +1,11 @@
 import { pick, useGraphiQL } from "@graphiql/react";
 import { useEffect, type ReactElement } from "react";
+import { useReadableThemes } from "./themes";
 
 /** The way to the other pages, in the place of the editor's logo. */
 export function PageLinks(): ReactElement {
   useOpeningTab();
+  useReadableThemes();
   return (
     <nav aria-label="Pages" className="pages">
       <a className="wordmark" href="/">onrecord</a> <a href="/explore">Explore</a> <a href="/data">Data</a>
