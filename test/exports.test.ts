@@ -8,6 +8,7 @@ import { createDomain, type Domain } from "../src/domain/domain";
 import { exportSourceOf } from "../src/domain/export/exportSource";
 import { exportFormats } from "../src/domain/export/formats";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
+import { idPrefixes } from "../src/domain/model";
 import { createContext } from "../src/graphql/context";
 import type { OnrecordServer } from "../src/http/server";
 import type { GraphStore } from "../src/store/graphStore";
@@ -36,6 +37,32 @@ interface Read {
   readonly edges: readonly (readonly [string, string, string, Readonly<Record<string, unknown>>])[];
 }
 
+const own = "urn:onrecord:term:";
+const xsd = "http://www.w3.org/2001/XMLSchema#";
+const edtfType = "http://id.loc.gov/datatypes/edtf/EDTF";
+type Expanded = Readonly<Record<string, unknown>>;
+type LinkedRecord = Readonly<Record<string, unknown>> & { readonly "@reverse": Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> };
+
+/** Every key of a document that stands for a property. */
+function termsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return (value as readonly unknown[]).flatMap(termsOf);
+  if (typeof value !== "object" || value === null || "@json" in value || (value as Expanded)["@type"] === "@json") return [];
+  return Object.entries(value).flatMap(([term, inner]) => (term === "@context" || term === "errors" ? [] : [...(term.startsWith("@") ? [] : [term]), ...termsOf(inner)]));
+}
+
+/** A document as it expands, with nothing fetched; every property of it is there, under an absolute address. */
+async function expandedWhole(document: object): Promise<readonly Expanded[]> {
+  const expanded = await jsonld.expand(document as jsonld.JsonLdDocument, { documentLoader: (url: string) => Promise.reject(new Error(`${url} would be fetched`)) });
+  const terms = termsOf(expanded).filter((term) => term !== `${own}errors`);
+  expect(terms.filter((term) => !/^(https?:\/\/|urn:)/.test(term))).toEqual([]);
+  expect(terms.length).toBe(termsOf(document).length);
+  return expanded as readonly Expanded[];
+}
+
+function nodeOf(expanded: readonly Expanded[], path: string): Expanded {
+  return expanded.find((one) => String(one["@id"]).endsWith(path) && "@type" in one) ?? {};
+}
+
 const exported = new Map<string, Readonly<Record<string, readonly string[]>>>();
 
 describe.each(engines)("An export on %s", (engine, open) => {
@@ -60,6 +87,7 @@ describe.each(engines)("An export on %s", (engine, open) => {
     const pieces: Buffer[] = [];
     response.on("data", (piece: Buffer) => void pieces.push(piece)).on("end", () => done(null, Buffer.concat(pieces).toString("utf8")));
   });
+  const permalink = (id: string, accept: string): request.Test => request(server.http).get(`/n/${id}`).set("accept", accept).buffer(true);
   const textOf = async (path: string): Promise<string> => {
     const response = await get(path);
     expect([path, response.status]).toEqual([path, 200]);
@@ -89,7 +117,7 @@ describe.each(engines)("An export on %s", (engine, open) => {
   it("is equal to the other engine's, for every format, of a part of the graph and of what was known of it", async () => {
     const texts: Record<string, readonly string[]> = {};
     for (const { name } of exportFormats) for (const part of ["ids=person:steve-witkoff,plan:us-28-point&hops=2", "ids=statement:richardson.rubio-call-to-senators&knownAsOf=2025-11-23"]) {
-      texts[`${name} ${part}`] = (await textOf(`${name}?${part}`)).replaceAll(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, "").split("\n");
+      texts[`${name} ${part}`] = (await textOf(`${name}?${part}`)).replaceAll(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ|http:\/\/127\.0\.0\.1:\d+/g, "").split("\n");
     }
     const differing = [...exported.values()].flatMap((before) => Object.entries(texts).flatMap(([name, lines]) => lines.filter((line, nth) => line !== before[name]?.[nth]).slice(0, 1)));
     expect(differing).toEqual([]);
@@ -110,12 +138,91 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect(table(await textOf("sources.csv?ids=person:steve-witkoff&knownAsOf=2025-11-20")).map(({ id }) => id)).toEqual(expect.arrayContaining(["report:digest.axios-drafting"]));
   }, 120_000);
 
-  it("expands as JSON-LD with nothing fetched, in terms of schema.org and PROV", async () => {
-    const document = JSON.parse(await textOf("graph.jsonld?ids=statement:richardson.rubio-call-to-senators")) as jsonld.JsonLdDocument;
-    const expanded = await jsonld.expand(document, { documentLoader: (url: string) => Promise.reject(new Error(`${url} would be fetched`)) });
-    const text = JSON.stringify(expanded);
-    for (const term of ["http://www.w3.org/ns/prov#Activity", "http://www.w3.org/ns/prov#wasAssociatedWith", "https://schema.org/Quotation", "https://schema.org/Claim"]) expect(text).toContain(term);
-    expect(text).toContain("reportedly said");
+  it("expands as JSON-LD with nothing fetched and nothing dropped, every node and edge under its permalink, in terms of schema.org and PROV", async () => {
+    const counts = await wanted();
+    const document = JSON.parse(await textOf("graph.jsonld")) as { "@graph": readonly object[] };
+    const expanded = await expandedWhole(document);
+    const origin = nodeOf(expanded, "/n/person:angus-king")["@id"]?.toString().replace(/\/n\/.*/, "");
+    expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const typed = expanded.filter((one) => "@id" in one && "@type" in one);
+    expect([typed.filter(({ "@id": id }) => !String(id).includes("#")).length, typed.filter(({ "@id": id }) => String(id).includes("#")).length]).toEqual([counts.nodes, counts.edges]);
+    expect(new Set(typed.map(({ "@id": id }) => id)).size).toBe(counts.nodes + counts.edges);
+    const known = new Set(typed.map(({ "@id": id }) => id));
+    const linked = typed.flatMap((one) => [`${own}source`, `${own}target`, `${own}statement`].flatMap((term) => (one[term] as readonly { "@id": string }[] | undefined ?? []).map((far) => far["@id"])));
+    expect(linked.filter((id) => !known.has(id))).toEqual([]);
+    const types = new Set(typed.flatMap(({ "@type": ofOne }) => ofOne as readonly string[]));
+    for (const type of ["http://www.w3.org/ns/prov#Activity", "https://schema.org/Quotation", "https://schema.org/Claim", "https://schema.org/NewsArticle"]) expect(types).toContain(type);
+    expect([...types].filter((type) => !/^(https:\/\/schema\.org\/|http:\/\/www\.w3\.org\/ns\/prov#|https:\/\/schema\.followthemoney\.tech\/#|urn:onrecord:term:)\w+$/.test(type))).toEqual([]);
+    expect(JSON.stringify(expanded)).toContain("reportedly said");
+  }, 120_000);
+
+  it("gives one of each kind of node by itself as JSON-LD under its permalink, nothing dropped, saying of it what the whole says", async () => {
+    const [row] = await store.read({ name: "test/oneOfEach", text: "MATCH (n) WHERE n.retiredAt IS NULL AND NOT n:Review WITH labels(n) AS kinds, min(n.id) AS one, max(n.id) AS other RETURN collect(one) + collect(other) AS ids" });
+    const ids = row?.["ids"] as readonly string[];
+    const kinds = new Set(ids.map((id) => id.split(":")[0]));
+    expect([...kinds].sort()).toEqual(Object.keys(idPrefixes).filter((prefix) => prefix !== "review").sort());
+    const whole = await expandedWhole(JSON.parse(await textOf("graph.jsonld")) as object);
+    const addressless = (one: object | undefined): string => JSON.stringify(one).replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, "");
+    for (const id of ids) {
+      const answer = await permalink(id, "application/ld+json");
+      expect([id, answer.status, answer.headers["content-type"]]).toEqual([id, 200, "application/ld+json; charset=utf-8"]);
+      const [node, ...others] = await expandedWhole(JSON.parse(answer.text) as object);
+      expect([others, String(node?.["@id"]).replace(/^http:\/\/127\.0\.0\.1:\d+/, "")]).toEqual([[], `/n/${id}`]);
+      for (const [term, value] of Object.entries(nodeOf(whole, `/n/${id}`))) expect([id, term, addressless({ value: node?.[term] })]).toEqual([id, term, addressless({ value })]);
+      expect(Object.keys(node?.["@reverse"] ?? {}).length).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
+  it("links as facts no claims: authorship, disagreement, and who copied where that is open stand with whose word it is", async () => {
+    const plan = JSON.parse((await permalink("plan:us-28-point", "application/ld+json")).text) as LinkedRecord;
+    expect(Object.keys(plan).filter((term) => /author|creator|attributed/i.test(term))).toEqual([]);
+    const alleged = plan["@reverse"]["onrecord:target"]?.filter((claim) => claim["@type"] === "onrecord:ALLEGED_AUTHOR_OF") ?? [];
+    expect(alleged.find((claim) => claim["onrecord:stance"] === "DENIES" && JSON.stringify(claim["onrecord:by"]).includes("person:marco-rubio"))).toMatchObject({
+      "schema:description": "Marco Rubio reportedly denied that United States originated The US 28-point plan", "onrecord:statement": expect.stringMatching(/\/n\/statement:richardson\.rubio-call-to-senators$/) as unknown,
+    });
+    const pigott = JSON.parse((await permalink("statement:richardson.pigott-blatantly-false", "application/ld+json")).text) as Record<string, unknown>;
+    expect([pigott["onrecord:denies"], pigott["onrecord:asserts"]]).toEqual([expect.arrayContaining([expect.objectContaining({ "@id": expect.stringContaining("/n/proposition:") as unknown })]), undefined]);
+    const [open] = await store.read({ name: "test/open", text: "MATCH (a:Report)-[e:DERIVED_FROM {directed: false}]->(b:Report) WHERE COUNT { (a)-[:DERIVED_FROM]->(b) } = 1 RETURN a.id AS later, b.id AS earlier ORDER BY later LIMIT 1" });
+    const later = JSON.parse((await permalink(String(open?.["later"]), "application/ld+json")).text) as LinkedRecord;
+    expect(JSON.stringify(later["prov:wasDerivedFrom"] ?? [])).not.toContain(String(open?.["earlier"]));
+    expect(later["@reverse"]["onrecord:source"]?.map((claim) => claim["schema:description"])).toContainEqual(expect.stringContaining("who copied being open"));
+    const unnamed = JSON.parse((await permalink("anon:ap-geneva.ukrainian-officials", "application/ld+json")).text) as LinkedRecord;
+    expect(unnamed["@type"]).toEqual(["onrecord:AnonymousSource", "ftm:LegalEntity", "prov:Agent"]);
+  });
+
+  it("types dates as exactly as a text gives them", async () => {
+    const [report] = await expandedWhole(JSON.parse((await permalink("report:digest.ap-geneva", "application/ld+json")).text) as object);
+    const [statement] = await expandedWhole(JSON.parse((await permalink("statement:richardson.rubio-call-to-senators", "application/ld+json")).text) as object);
+    const { publishedAt } = (await store.read({ name: "test/date", text: "MATCH (r:Report {id: 'report:digest.ap-geneva'}) RETURN r.publishedAt AS publishedAt" }))[0] as { publishedAt: string };
+    expect(report?.[`${own}publishedAt`]).toEqual([{ "@type": edtfType, "@value": publishedAt }]);
+    expect(report?.["https://schema.org/datePublished"] ?? null).toEqual(/^\d{4}-\d\d-\d\d$/.test(publishedAt) ? [{ "@type": `${xsd}date`, "@value": publishedAt }] : null);
+    expect(statement?.[`${own}said`]).toEqual([{ "@type": edtfType, "@value": expect.stringContaining("/") as unknown }]);
+    expect(statement?.[`${own}saidEarliest`]).toEqual([{ "@type": `${xsd}date`, "@value": expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown }]);
+    expect(statement?.[`${own}recordedAt`]).toEqual([{ "@type": `${xsd}dateTime`, "@value": expect.stringMatching(/Z$/) as unknown }]);
+  });
+
+  it("gives a permalink in the form that is asked for, by weight, and says what else there is", async () => {
+    const forms: readonly (readonly [accept: string, status: number, type: string])[] = [
+      ["*/*", 200, "text/html"], ["text/html", 200, "text/html"], ["application/json", 200, "application/json"], ["application/*", 200, "application/ld+json"],
+      ["text/html;q=0.2, application/ld+json;q=0.9", 200, "application/ld+json"], ["text/html, application/ld+json;q=0.9", 200, "text/html"], ["application/ld+json;q=0", 406, "application/json"],
+      ['application/ld+json;profile="http://www.w3.org/ns/json-ld#expanded"', 200, "application/ld+json"], ["text/turtle, application/ld+json;q=0.5", 200, "application/ld+json"], ["image/png", 406, "application/json"],
+    ];
+    for (const [accept, status, type] of forms) {
+      const answer = await permalink("person:angus-king", accept);
+      expect([accept, answer.status, answer.headers["content-type"], answer.headers["vary"]]).toEqual([accept, status, `${type}; charset=utf-8`, expect.stringMatching(/\baccept\b/i)]);
+      if (status === 406) expect(answer.text).toContain("there are text/html, application/ld+json, application/json");
+    }
+    const whole = await permalink("person:angus-king", "application/ld+json");
+    expect(whole.headers).toMatchObject({ "access-control-allow-origin": "*", link: expect.stringContaining('rel="canonical"') as unknown });
+    expect((await permalink("person:angus-king", "application/ld+json").set("if-none-match", whole.headers["etag"] ?? "")).status).toBe(304);
+    const head = await request(server.http).head("/n/person:angus-king").set("accept", "application/ld+json");
+    expect([head.status, head.headers["content-type"], head.text]).toEqual([200, "application/ld+json; charset=utf-8", undefined]);
+    for (const id of ["person:nobody", "review:x", "%00", "nothing"]) {
+      const unknown = await permalink(id, "application/ld+json");
+      expect([id, unknown.status, unknown.headers["content-type"], unknown.headers["vary"]]).toEqual([id, 404, "application/ld+json; charset=utf-8", expect.stringMatching(/\baccept\b/i)]);
+      const [told] = await expandedWhole(JSON.parse(unknown.text) as object);
+      expect(told).toEqual({ [`${own}errors`]: [{ "@type": "@json", "@value": [expect.objectContaining({ extensions: { code: "UNKNOWN_NAME", requestId: unknown.headers["x-request-id"] } })] }] });
+    }
   });
 
   it("is told by its tag: unchanged is 304, and any change makes another", async () => {
@@ -195,6 +302,16 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect(Object.values(row ?? {}).filter((cell) => cell.startsWith("="))).toEqual([]);
     await store.write((transaction) => transaction.run({ name: "test/hostile", text: "MATCH (a:Actor {id: 'person:hostile'}) DELETE a" }));
   });
+
+  it("holds every edge of a node that has more than are read at once", async () => {
+    await store.write((transaction) => transaction.run({
+      name: "test/loud",
+      text: "CREATE (a:Actor:Person {id: 'person:loud', name: 'Loud', label: 'Loud'}) WITH a UNWIND range(1, 10050) AS n CREATE (a)-[:MADE]->(:Statement {id: 'statement:loud.' + toString(n), gist: 'x', label: 'x'})",
+    }));
+    const rows = table(await textOf("edges.csv?for=pandas&edgeTypes=MADE")).filter(({ source }) => source === "person:loud");
+    expect([rows.length, new Set(rows.map(({ target }) => target)).size]).toEqual([10_050, 10_050]);
+    await store.write((transaction) => transaction.run({ name: "test/loud", text: "MATCH (n) WHERE n.id = 'person:loud' OR n.id STARTS WITH 'statement:loud.' DETACH DELETE n" }));
+  }, 120_000);
 
   it("reads page by page, and no further when the reader leaves", async () => {
     const source = await exportSourceOf(domain, { ids: null, hops: null, edgeTypes: null, knownAsOf: null, limit: null });

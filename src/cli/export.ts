@@ -6,6 +6,7 @@ import { createDomain } from "../domain/domain";
 import { exportRequestOf } from "../domain/export/exportRequest";
 import { exportSourceOf } from "../domain/export/exportSource";
 import { exportFormat, exportFormats, variantOf } from "../domain/export/formats";
+import { idsWithoutServer } from "../domain/export/linkedData";
 import { UsageError } from "../failure";
 import { QueryLibrary } from "../store/queryLibrary";
 import { run, withReadingStore } from "./run";
@@ -27,6 +28,7 @@ interface ExportOptions {
   readonly edgeTypes?: string;
   readonly knownAsOf?: string;
   readonly limit?: string;
+  readonly site?: string;
 }
 
 /** `onrecord export`: the graph, or a neighbourhood, as a file. */
@@ -42,6 +44,7 @@ export function exportCommand(program: Command): void {
     .option("--edge-types <types>", "which edges, between commas")
     .option("--known-as-of <day>", "only what was certainly public by then")
     .option("--limit <n>", "how many nodes around them, 1 to 300")
+    .option("--site <address>", "the server at which graph.jsonld finds its nodes, such as https://graph.example.org")
     .addHelpText("before", examples)
     .addHelpText("after", `\nFormats:\n${exportFormats.map(({ name, purpose }) => `  ${name.padEnd(16)}${purpose}`).join("\n")}\n`)
     .action((name: string, options: ExportOptions) => run(async (config) => {
@@ -50,8 +53,9 @@ export function exportCommand(program: Command): void {
       if (options[other] !== undefined || (format.variants === null && options.shape !== undefined)) throw new UsageError(`${name} has no --${options[other] === undefined ? "shape" : other}; see onrecord export --help`);
       const variant = variantOf(format, (format.variants?.parameter === "shape" ? options.shape : options.for) ?? null);
       const asked = exportRequestOf({ ids: options.ids, hops: options.hops, edgeTypes: options.edgeTypes, knownAsOf: options.knownAsOf, limit: options.limit });
+      const base = options.site === undefined ? idsWithoutServer : nodesAt(options.site);
       await withReadingStore(config, async (store) => {
-        const source = await exportSourceOf(createDomain(store, QueryLibrary.load()), asked);
+        const source = await exportSourceOf(createDomain(store, QueryLibrary.load()), asked, base);
         const pieces = Readable.from(format.write(source, variant), { highWaterMark: 1 });
         if (options.out === undefined) await pipeline(pieces, process.stdout, { end: false });
         else await pipeline(pieces, createWriteStream(options.out));
@@ -59,4 +63,10 @@ export function exportCommand(program: Command): void {
         if (options.out !== undefined) tell(`Written to ${options.out}.`);
       });
     }));
+}
+
+/** @throws UsageError unless it is the address of a server */
+function nodesAt(site: string): string {
+  if (!/^https?:\/\/[\w.:[\]-]+\/?$/.test(site)) throw new UsageError(`--site is ${JSON.stringify(site.slice(0, 60))}; an address such as https://graph.example.org is allowed`);
+  return `${site.replace(/\/$/, "")}/n/`;
 }

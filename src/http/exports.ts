@@ -11,6 +11,7 @@ import type { AddressLimit } from "./addressLimit";
 import { refusal, send, takesGzip } from "./answer";
 import type { ErrorCode } from "./errorCodes";
 import { publicErrorOf, type ErrorLog } from "./formatError";
+import { nodesOf } from "./publicAddress";
 import { requestIdOf } from "./requestId";
 import { Turnstile } from "./turnstile";
 
@@ -57,7 +58,8 @@ export function exportEndpoint({ origin, log, addressLimit }: ExportParts): (req
       const given = exportQueryOf(request.query, [...exportParameters, ...(format.variants === null ? [] : [format.variants.parameter])]);
       const variant = variantOf(format, given[format.variants?.parameter ?? ""] ?? null);
       const asked = exportRequestOf(given);
-      const etag = tagOf(await origin.store.revision(), format, variant, asked);
+      const base = nodesOf(request);
+      const etag = tagOf(await origin.store.revision(), format, variant, { ...asked, base });
       response.setHeader("etag", etag);
       response.setHeader("cache-control", "no-cache");
       response.vary("accept-encoding");
@@ -65,7 +67,7 @@ export function exportEndpoint({ origin, log, addressLimit }: ExportParts): (req
       const mayRun = turnstile.enter();
       if (mayRun !== true && !await mayRun) return refuse(503, "SERVICE_UNAVAILABLE", "more exports are being written than this server can do at once; repeat in a few seconds", ["retry-after", "5"]);
       try {
-        const pieces = format.write(await exportSourceOf(origin, asked), variant)[Symbol.asyncIterator]();
+        const pieces = format.write(await exportSourceOf(origin, asked, base), variant)[Symbol.asyncIterator]();
         const first = await pieces.next();
         response.setHeader("content-type", format.contentType);
         response.setHeader("content-disposition", `attachment; filename="${fileName(format, asked.ids, asked.knownAsOf)}"`);

@@ -28,6 +28,8 @@ export interface ExportSource extends GraphPages {
   readonly title: string;
   /** Whether nodes or edges were left out. */
   readonly truncated: boolean;
+  /** What the ids of nodes are appended to where they have to be addresses. */
+  readonly base: string;
 }
 
 /** A file that a graph can be had as. */

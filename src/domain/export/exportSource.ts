@@ -8,6 +8,7 @@ import { labelOfId } from "../model";
 import { dayBefore, lastInstantOf } from "../timeBounds";
 import type { ExportedStatement, ExportSource } from "./exportFormat";
 import type { ExportRequest } from "./exportRequest";
+import { idsWithoutServer } from "./linkedData";
 
 /** Where exports are read from. */
 export interface ExportOrigin {
@@ -16,8 +17,12 @@ export interface ExportOrigin {
   readonly graphView: GraphView;
 }
 
-/** What a request exports: a neighbourhood, or the whole graph page by page. @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME */
-export async function exportSourceOf(origin: ExportOrigin, request: ExportRequest): Promise<ExportSource> {
+/**
+ * What a request exports: a neighbourhood, or the whole graph page by page.
+ * @param base  what the ids of nodes are appended to where they have to be addresses
+ * @throws DomainError BAD_USER_INPUT, UNKNOWN_NAME
+ */
+export async function exportSourceOf(origin: ExportOrigin, request: ExportRequest, base = idsWithoutServer): Promise<ExportSource> {
   const { ids, edgeTypes, knownAsOf } = request;
   const asKnown = knownAsOf === null ? "" : `, as publicly known on ${knownAsOf}`;
   const isPrinted = printedBy(knownAsOf);
@@ -31,6 +36,7 @@ export async function exportSourceOf(origin: ExportOrigin, request: ExportReques
       sources: () => pages.nodes(["Report", "Document"]),
       title: `onrecord: the whole graph${asKnown}`,
       truncated: false,
+      base,
     };
   }
   const graph = await origin.graphView.neighbourhood({ ...request, ids });
@@ -41,6 +47,7 @@ export async function exportSourceOf(origin: ExportOrigin, request: ExportReques
     sources: () => onePage(async () => sourcesBehind(origin, graph.nodes, await statementsOf(origin, behind, isPrinted), knownAsOf)),
     title: `onrecord: around ${ids.join(", ")}${asKnown}`,
     truncated: graph.truncated,
+    base,
   };
 }
 

@@ -23,6 +23,8 @@ export interface WholeGraph {
 /** Nodes and edges read at once: enough for few round trips, little enough for a memory that does not grow. */
 const nodePage = 1000;
 const edgePage = 1000;
+/** Edges read at once of nodes that have more: each page goes over all edges of its nodes again. */
+const longEdgePage = 10_000;
 
 /**
  * The whole graph in the order of labels and ids, in a memory that does not grow with it. It is not one moment's graph:
@@ -69,9 +71,11 @@ export function wholeGraph(store: GraphStore, texts: GraphTexts, { edgeTypes, is
     for (const label of labels) {
       for await (const ids of batches(label)) {
         for (let after: string | null = ""; after !== null;) {
-          const rows = await store.read(textOf("read/edgesOut", [label]), { ids, after, first: edgePage, ...known });
-          if (rows.length > 0) yield await told(rows.map((row) => rawEdgeOf(row["edge"] ?? [], shape.wanted)));
-          after = rows.length < edgePage ? null : String(rows.at(-1)?.["key"]);
+          const rows = await store.read(textOf("read/edgesOut", [label]), { ids, after, first: longEdgePage, ...known });
+          for (let place = 0; place < rows.length; place += edgePage) {
+            yield await told(rows.slice(place, place + edgePage).map((row) => rawEdgeOf(row["edge"] ?? [], shape.wanted)));
+          }
+          after = rows.length < longEdgePage ? null : String(rows.at(-1)?.["key"]);
         }
       }
     }

@@ -8,15 +8,15 @@ import { builtFile, type BuiltFile, type BuiltWeb } from "../builtWeb";
 import type { ErrorCode } from "../errorCodes";
 import { publicErrorOf, type ErrorLog, type PublicError } from "../formatError";
 import { editorPolicy, explorePolicy, policyHeader } from "../policies";
+import { originOf } from "../publicAddress";
 import { requestIdOf } from "../requestId";
 import { sendFile } from "../sendFile";
 import type { Turnstile } from "../turnstile";
 import { dataContent, type CypherAccess } from "./dataPage";
 import { escaped, html, type Html } from "./html";
-import { jsonLdOf } from "./jsonLd";
 import { landingContent, type Landing } from "./landing";
+import { linksOf, sendLinkedNode, wantedType } from "./linkedNode";
 import { nodePages, type NodePage } from "./nodePages";
-import { pathOf } from "./pieces";
 import { playgroundTabs } from "./playgroundTabs";
 
 /** The sources are part of the installation. */
@@ -65,35 +65,19 @@ export function pages(parts: PageParts): Router {
   router.get("/data", (request, response) => sendPage(response, 200, "Data and Cypher · onrecord", dataContent(originOf(request), parts.cypher, parts.exports)));
   router.get("/n/:id", readingGraph(parts, sendPage, async (request, response) => {
     const id = String(request.params["id"]);
+    if (wantedType(request) !== "text/html") return sendLinkedNode(ask, request, response, id);
     const found = await nodeOf(ask, id);
-    if (found === null) {
-      sendPage(response, 404, "Not on record · onrecord", nothingOnRecord);
-      return;
-    }
-    response.setHeader("link", [`<${pathOf(id)}>; rel="canonical"`, `<${pathOf(id)}>; rel="alternate"; type="application/ld+json"`, '</schema.graphql>; rel="describedby"']);
-    if (wantsPage(request)) {
-      const { title, kind, content } = found.page(found.node);
-      sendPage(response, 200, `${shortened(title)} · ${kind} · onrecord`, content);
-    } else {
-      response.type("application/ld+json; charset=utf-8").set("cache-control", "no-cache").vary("accept").send(JSON.stringify(jsonLdOf(found.typename, found.node)));
-    }
+    if (found === null) return sendPage(response, 404, "Not on record · onrecord", nothingOnRecord);
+    const { title, kind, content } = found.page(found.node);
+    response.setHeader("link", linksOf(id));
+    sendPage(response, 200, `${shortened(title)} · ${kind} · onrecord`, content);
   }));
   return router;
 }
 
-/** Where the visitor found this server, to be copied into a command. */
-function originOf({ protocol, headers: { host = "" }, socket }: Request): string {
-  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) ? `${protocol}://${host}` : `http://127.0.0.1:${socket.localPort}`;
-}
-
 type SendPage = (response: Response, status: number, title: string, content: Html) => void;
 
-function wantsPage(request: Request): boolean {
-  return request.accepts(["text/html", "application/ld+json", "application/json"]) === "text/html";
-}
-
 interface FoundNode {
-  readonly typename: string;
   readonly node: Readonly<Record<string, unknown>>;
   readonly page: (record: object) => NodePage;
 }
@@ -105,7 +89,7 @@ async function nodeOf(ask: AskGraph, id: string): Promise<FoundNode | null> {
   const page = nodePages[typename];
   if (page === undefined) return null;
   const { node } = (await ask(typename, { id })) as { readonly node: Readonly<Record<string, unknown>> | null };
-  return node === null ? null : { typename, node, page };
+  return node === null ? null : { node, page };
 }
 
 const statuses: Partial<Record<ErrorCode, number>> = { TOO_MANY_REQUESTS: 429, SERVICE_UNAVAILABLE: 503, TIMEOUT: 503, TOO_COSTLY: 503 };
@@ -114,7 +98,7 @@ const statuses: Partial<Record<ErrorCode, number>> = { TOO_MANY_REQUESTS: 429, S
 function readingGraph({ addressLimit, turnstile, log }: PageParts, sendPage: SendPage, answer: (request: Request, response: Response) => Promise<void>): RequestHandler {
   const tell = (request: Request, response: Response, { code, message }: PublicError): void => {
     const status = statuses[code] ?? 500;
-    if (wantsPage(request)) sendPage(response, status, "Not now · onrecord", html`<h1>This page cannot be shown just now</h1><p>The reason: ${message}.</p><p><a href="">Try again</a></p>`);
+    if (wantedType(request) === "text/html") sendPage(response, status, "Not now · onrecord", html`<h1>This page cannot be shown just now</h1><p>The reason: ${message}.</p><p><a href="">Try again</a></p>`);
     else void send(request, response, refusal(status, code, message, requestIdOf(response)), requestIdOf(response));
   };
   return async (request, response) => {
