@@ -167,6 +167,11 @@ describe.each(engines)("The shipped graph on %s", (_engine, open) => {
     ]);
   });
 
+  it.each([["RUBIO", "person:marco-rubio"], ["Рубио", "person:marco-rubio"], ["Дмитриев", "person:kirill-dmitriev"]])("finds %s by the name before what only has the words", async (text, id) => {
+    const { search } = await app.ask("query ($text: String!) { search(text: $text, first: 2) { score subject { id } } }", { text });
+    expect(search).toEqual([{ score: 1.5, subject: { id } }, { score: expect.any(Number) as unknown, subject: { id: expect.not.stringMatching(id) as unknown } }]);
+  });
+
   it("ties every reworded sentence of the spun copy to the one it was made from", async () => {
     const data = await app.ask(`{ quoteVariants(text: "They move backward and forward.") { fidelity report { id } variants { exact fidelity similarity report { id } } } }`);
     expect(data["quoteVariants"]).toEqual([{ fidelity: "ALTERED", report: { id: "report:heflin-spun-copy" }, variants: [{ exact: "They go back and forth.", fidelity: "VERBATIM", similarity: 0.4, report: { id: "report:heflin-interview" } }] }]);

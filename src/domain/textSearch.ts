@@ -1,6 +1,7 @@
 import type { GraphStore, SearchableLabel } from "../store/graphStore";
 import { searchableLabels } from "../store/graphStore";
 import { DomainError } from "./errors";
+import { nameKey } from "./names";
 import { pageSize } from "./pagePlan";
 import { parametersOf } from "./originsFilter";
 import type { PlanCache } from "./planCache";
@@ -33,7 +34,7 @@ export async function searchSubjects(store: GraphStore, plans: PlanCache, reques
   const fields = fieldsOf(wish);
   const subjects = fields.filter(({ field }) => field === "subject");
   const plan = plans.rows(plans.queries.get("read/searchHits"), wish, () => new Map([[".", subjects.map(({ selection }) => selection)]]));
-  const own = { asked: asked.map((forms) => forms.map((form) => ` ${form} `)), first };
+  const own = { asked: asked.map((forms) => forms.map((form) => ` ${form} `)), name: nameKey(request.text), first };
   const rows = await store.search({ labels, words: [...new Set(asked.flat())], candidates }, plan.query, await parametersOf(store, plans.queries, plan, own, wish.slots));
   return rows.map((row) => Object.fromEntries(fields.map((field) => {
     if (field.field === "subject") return [field.key, plan.shapes.get(".")?.[subjects.indexOf(field)]?.(row["row"], wish.slots)];

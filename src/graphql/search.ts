@@ -10,7 +10,7 @@ export class SearchHit {
   @Field(() => Subject, { description: "What was found. Example: subject { id label kind }" })
   readonly subject!: Subject;
 
-  @Field(() => Float, { description: "How well it fits, for this search only; it says nothing of weight or reliability. Example: 3.2" })
+  @Field(() => Float, { description: "How well it fits, above 0 and at most 1.5, for this search only; it says nothing of weight or reliability. Example: 1.063" })
   readonly score!: number;
 
   @Field(() => String, { description: "A few words from where it was found. Example: \"… a list of potential ideas for ending this war …\"" })
@@ -19,7 +19,7 @@ export class SearchHit {
 
 @Resolver()
 export class SearchQueries {
-  @Query(() => [SearchHit], { description: "Finds by words, the best fit first; endings do not matter and names may be in Cyrillic. Example: { search(text: \"security guarantees\", kinds: [STATEMENT]) { subject { label } snippet } }" })
+  @Query(() => [SearchHit], { description: "Finds by words, the best fit first, and what bears the name before what only mentions it; endings do not matter and names may be in Cyrillic. Example: { search(text: \"security guarantees\", kinds: [STATEMENT]) { subject { label } snippet } }" })
   search(
     @Arg("text", () => String, { description: "Plain words; signs in them mean nothing special. Example: text: \"Рубио\"" }) text: string,
     @Arg("kinds", () => [SubjectKind], { nullable: true, description: "Only these sorts of things. Example: kinds: [ACTOR, PLAN]" }) kinds: readonly SubjectKind[] | null | undefined,
