@@ -144,10 +144,47 @@ describe("checking data files", () => {
     ["a list for a file", "- 1", "a data file is one mapping of sections"],
     ["a file that holds nothing", "# later\n", "all.yaml:1:1: the file holds nothing"],
     ["a bundle without name", "plans: []", "bundle.yaml:1:1: the bundle has no name"],
+    ["a key that is given twice", "bundle: {id: x, title: X}\nplans:\n  - {id: plan:a, label: A, label: B}", 'all.yaml:3:28: the key "label" is given twice in one mapping'],
+    ["a section that is given twice", "bundle: {id: x, title: X}\nplans: []\nplans: []", 'all.yaml:3:1: the key "plans" is given twice in one mapping'],
+    ["a mapping of many keys", `bundle: {id: x, title: X}\nplans:\n  - id: plan:a\n${Array.from({ length: 30_000 }, (_, key) => `    k${key}: 1\n`).join("")}`, "all.yaml:3:5: a mapping with 30001 keys; 1000 are allowed"],
+    ["more values than are read at once", `bundle: {id: x, title: X}\nplans: [${",\n".repeat(600_000)}]`, "all.yaml:499997:1: the file holds too many values to be read in one piece"],
+    ["a date that is a book", `bundle: {id: x, title: X}\nreports: [{id: report:a, publishedAt: '${"2025".repeat(1_000)}'}]`, "reports.0.publishedAt: is longer than 100 characters"],
     ["a file of more than 5 MB", `# ${"x".repeat(5 * 1024 * 1024)}`, "5242880 are allowed a file"],
   ])("refuses %s", (_what, text, reason) => {
     expect(complaintsAbout(text).join("\n")).toContain(reason);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it("does not miss the name of a bundle whose file it could not read", () => {
+    expect(complaintsAbout("bundle: {id: x, title: X}\nplans: [")).toEqual([expect.stringMatching(/^all\.yaml:2:9: not readable as YAML/)]);
+  });
+
+  const complaintsAboutLine = (line: string): readonly string[] =>
+    inspectBundle(folderOf({ "bundle.yaml": "bundle: {id: x, title: X}", "plans.jsonl": `{"id":"plan:first","label":"First"}\n${line}\n` }), { mustBeAnchored: true }).complaints.list().map(printComplaint);
+
+  it.each([
+    ["a key that is given twice, of which JSON keeps the last", '{"id":"plan:a","label":"A","label":"B"}', 'plans.jsonl:2:28: the key "label" is given twice in one mapping'],
+    ["one that is so in another spelling", String.raw`{"id":"plan:a","label":"A\\","l\u0061bel" : "B"}`, 'plans.jsonl:2:30: the key "label" is given twice in one mapping'],
+    ["one that is so deep inside", '{"id":"plan:a","label":[{"a":{"b":1,"b":2}}]}', 'plans.jsonl:2:37: the key "b" is given twice in one mapping'],
+    ["a mapping of many keys", `{"id":"plan:a"${Array.from({ length: 20_000 }, (_, key) => `,"k${key}":1`).join("")}}`, "plans.jsonl:2:1: a mapping with 20001 keys; 1000 are allowed"],
+  ])("refuses in a line %s", (_what, line, complaint) => {
+    expect(complaintsAboutLine(line)).toEqual([complaint]);
+  });
+
+  it("takes words in a line for what they are, colons and quotes and all", () => {
+    expect(complaintsAboutLine(String.raw`{"id":"plan:a","label":"label\": \"label\" : {\"label\\\": 1}","description":"\\"}`)).toEqual([]);
+  });
+
+  it("tells on one line what the data say, so that they can neither forge a complaint nor steer a terminal", () => {
+    expect(complaintsAboutLine(String.raw`{"id":"plan:a\nplans.jsonl:1:1: well","label":"A","\u001b[2J\u202e":1}`)).toEqual([
+      String.raw`plans.jsonl:2:7 plans.1.id: "plan:a\u000aplans.jsonl:1:1: well" is no id; after the colon come lower-case words and digits joined by - or .`,
+      String.raw`plans.jsonl:2:51 plans.1: unknown key "\u001b[2J\u202e"`,
+    ]);
+  });
+
+  it("looks for no more complaints than anybody reads", () => {
+    const folder = folderOf({ "bundle.yaml": "bundle: {id: x, title: X}", "plans.jsonl": '{"id":"plan:a"}\n'.repeat(300_000) });
+    expect(() => checkBundle(folder)).toThrow(/^the bundle is refused: 10000 complaints or more, nothing was written\n[^]*\nplans\.jsonl:10000:1 [^]*\nMore were not looked for; mend these first\.$/);
   });
 
   it("refuses a folder that is not there or holds no data", () => {

@@ -28,22 +28,25 @@ function id(...prefixes: readonly IdPrefix[]): z.ZodString {
     });
 }
 
+const tooLong = (longest: number): string => `is longer than ${longest} characters`;
+
 /** Any text that an engine can store. */
 const wholeText = z.string().refine(isWholeText, "holds half of a surrogate pair, which is no character");
 const text = (longest: number): z.ZodString =>
-  wholeText.min(1, "must not be empty").max(longest, `is longer than ${longest} characters`).refine((value) => value.trim() !== "", "must not be blank");
+  wholeText.min(1, "must not be empty").max(longest, tooLong(longest)).refine((value) => value.trim() !== "", "must not be blank");
+const longestDate = 100;
 const edtfDate = z
   .string()
-  .max(100)
+  .max(longestDate, tooLong(longestDate))
   .superRefine((value, context) => {
-    const complaint = edtfComplaint(value);
+    const complaint = value.length > longestDate ? null : edtfComplaint(value);
     if (complaint !== null) context.addIssue({ code: "custom", message: complaint });
   })
   .meta({ format: "edtf", description: "EDTF, such as 2025-11-19, 2025-11, 2025-11-22/2025-11-23, 2025-11-19~" });
 /** When a person judged: a day stands for its beginning, so that of two judgements it is plain which came later. */
 const judgedAt = edtfDate
   .superRefine((value, context) => {
-    if (edtfComplaint(value) !== null) return;
+    if (value.length > longestDate || edtfComplaint(value) !== null) return;
     const { earliest, latest } = boundsOf(value);
     if (earliest === null || earliest.slice(0, 10) !== latest?.slice(0, 10)) {
       context.addIssue({ code: "custom", message: `"${value}" is more than a day; a day such as 2025-12-01 or a moment such as 2025-12-01T10:00:00Z is allowed` });
@@ -69,7 +72,7 @@ const subjectId = id(...actorPrefixes, "plan", "version", "provision", "topic", 
 const questionSubjectId = id(...actorPrefixes, "plan", "version", "provision", "topic");
 
 export const bundleEntry = z.strictObject({
-  id: z.string().max(100).regex(new RegExp(`^${slug}$`), "must be lower-case words and digits joined by - or ."),
+  id: z.string().max(100, tooLong(100)).regex(new RegExp(`^${slug}$`), "must be lower-case words and digits joined by - or ."),
   title: text(500),
   description: maybe(text(5000)),
 });
@@ -87,7 +90,7 @@ export const reportEntry = z.strictObject({
   outlet: maybe(id("outlet")),
   bylines: list(id("person")),
   publishedAt: maybe(edtfDate),
-  url: maybe(wholeText.max(2000).regex(/^https?:\/\/\S+$/, "must be an http or https address")),
+  url: maybe(wholeText.max(2000, tooLong(2000)).regex(/^https?:\/\/\S+$/, "must be an http or https address")),
   carriedBy: list(z.strictObject({ document: id("document"), start: offset, end: offset })),
 });
 
@@ -140,7 +143,7 @@ export const versionEntry = z.strictObject({
 export const topicEntry = z.strictObject({
   id: id("topic"),
   label: text(500),
-  code: z.string().max(200).regex(new RegExp(`^${slug}$`), "must be lower-case words joined by dots and hyphens"),
+  code: z.string().max(200, tooLong(200)).regex(new RegExp(`^${slug}$`), "must be lower-case words joined by dots and hyphens"),
   scheme: text(200),
 });
 
@@ -182,8 +185,8 @@ export const quotationEntry = z.strictObject({
   report: id("report"),
   document: maybe(id("document")).meta({ description: "May be left out when exactly one document carries the report." }),
   exact: text(2000).meta({ description: "Verbatim, one unbroken run of at most 40 words." }),
-  prefix: maybe(wholeText.max(500)),
-  suffix: maybe(wholeText.max(500)),
+  prefix: maybe(wholeText.max(500, tooLong(500))),
+  suffix: maybe(wholeText.max(500, tooLong(500))),
   start: maybe(offset),
   end: maybe(offset),
   cue: maybe(text(500)),

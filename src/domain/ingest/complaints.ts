@@ -17,13 +17,18 @@ export interface Complaint {
 /** Why, in a sentence; one that names another place is made when that place is known. */
 export type Reason = string | { readonly at: Place; readonly say: (place: string) => string };
 
-/** Most complaints that are kept; the rest are counted. */
+/** Most complaints that are told; nothing is read for the sake of more. */
 const mostComplaints = 10_000;
+/** More complaints than these are of one kind, and finding what was meant by each would take minutes. */
+const fewComplaints = 1_000;
+/** Longer words are not compared with what they could mean. */
+const longestMeant = 200;
 
-/** `file.yaml:12:5 statements.3: reason` */
+/** `file.yaml:12:5 statements.3: reason`, on one line, in which no character of the data steers a terminal. */
 export function printComplaint(complaint: Complaint): string {
   const place = `${complaint.file}:${complaint.line}:${complaint.column}`;
-  return complaint.path === "" ? `${place}: ${complaint.reason}` : `${place} ${complaint.path}: ${complaint.reason}`;
+  const line = complaint.path === "" ? `${place}: ${complaint.reason}` : `${place} ${complaint.path}: ${complaint.reason}`;
+  return line.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** All complaints of one run, to be told at once. Lines and columns are looked up when they are told. */
@@ -50,6 +55,16 @@ export class Complaints {
     return this.#count === 0;
   }
 
+  /** Whether no more are told. */
+  get areFull(): boolean {
+    return this.#count >= mostComplaints;
+  }
+
+  /** Whether there are so few that each is worth a suggestion. */
+  get areFew(): boolean {
+    return this.#count < fewComplaints;
+  }
+
   /** In file order: by file name, line and column; each once. */
   list(): readonly Complaint[] {
     const sought = this.#all.flatMap(({ place, known, reason }) => [...(known === null ? [place] : []), ...(typeof reason === "string" ? [] : [reason.at])]);
@@ -70,7 +85,7 @@ export class Complaints {
 
   /** @throws BundleError when there is any complaint */
   throwIfAny(what: string): void {
-    if (!this.isEmpty) throw new BundleError(what, this.list(), Math.max(0, this.#count - mostComplaints));
+    if (!this.isEmpty) throw new BundleError(what, this.list(), this.areFull);
   }
 
   #add(place: Place, known: LineAndColumn | null, reason: Reason): void {
@@ -83,11 +98,11 @@ export class Complaints {
 export class BundleError extends DomainError {
   readonly complaints: readonly Complaint[];
 
-  /** @param untold  how many more there are */
-  constructor(what: string, complaints: readonly Complaint[], untold = 0) {
-    const total = complaints.length + untold;
-    const rest = untold === 0 ? "" : `\nand ${untold} more`;
-    super("INVALID_DATA", `${what}: ${total === 1 ? "1 complaint" : `${total} complaints`}, nothing was written\n${complaints.map(printComplaint).join("\n")}${rest}`);
+  /** @param areMore  whether there may be more, which were not looked for */
+  constructor(what: string, complaints: readonly Complaint[], areMore = false) {
+    const total = `${complaints.length} ${complaints.length === 1 ? "complaint" : "complaints"}${areMore ? " or more" : ""}`;
+    const rest = areMore ? "\nMore were not looked for; mend these first." : "";
+    super("INVALID_DATA", `${what}: ${total}, nothing was written\n${complaints.map(printComplaint).join("\n")}${rest}`);
     this.name = "BundleError";
     this.complaints = complaints;
   }
@@ -95,6 +110,7 @@ export class BundleError extends DomainError {
 
 /** ` (did you mean "x"?)` with the candidate most like the word; empty when none is like it. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
+  if (word.length > longestMeant) return "";
   let best: { candidate: string; likeness: number } | null = null;
   for (const candidate of candidates) {
     const likeness = ratio(word, candidate, { full_process: false });

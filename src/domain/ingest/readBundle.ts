@@ -3,9 +3,10 @@ import type { z } from "zod";
 import { bundleEntry, sections, sectionSchemas, type BundleHead, type Entry, type Section } from "./bundleSchema";
 import { type Complaints, didYouMean } from "./complaints";
 import { dataFilesIn, linesOfFile, textOfFile, type DataFile } from "./dataFiles";
+import { complainOfLineKeys } from "./jsonLine";
 import type { Path, Place } from "./places";
 import { explainIssue, shorten } from "./schemaIssues";
-import { isDataFile, readYaml } from "./yamlFile";
+import { isDataFile, readYaml, tooDenseAt } from "./yamlFile";
 
 /** An entry with the place it stands at. */
 export interface Placed<T> extends Place {
@@ -28,6 +29,8 @@ export class BundleReader {
   readonly #malformed = new Set<string>();
   #head: Placed<BundleHead> | null = null;
   #hasHead = false;
+  /** Whether a file could not be read, in which the bundle's name may stand. */
+  #isUnread = false;
   #count = 0;
 
   /** @throws DomainError BAD_USER_INPUT when there is no such folder or it holds no data file */
@@ -55,24 +58,33 @@ export class BundleReader {
   /** Entries in file order, a YAML file or about a mebibyte of lines at a time, with the bytes that were read for them. */
   *read(): Generator<{ readonly entries: readonly PlacedEntry[]; readonly bytes: number }> {
     for (const file of this.#files) {
+      if (this.#complaints.areFull) return;
       if (file.section !== null) yield* this.#readLines(file.name, file.section);
       else yield { entries: this.#readYaml(file.name), bytes: file.bytes };
     }
-    if (!this.#hasHead) this.#complaints.addAt("bundle.yaml", 1, 1, "", "the bundle has no name; one file must hold bundle: {id, title}");
+    if (!this.#hasHead && !this.#isUnread) this.#complaints.addAt("bundle.yaml", 1, 1, "", "the bundle has no name; one file must hold bundle: {id, title}");
   }
 
   #readYaml(name: string): readonly PlacedEntry[] {
-    const text = textOfFile(join(this.#folder, name));
-    const file = text === null ? null : readYaml(name, text);
-    if (file === null) {
-      this.#complaints.addAt(name, 1, 1, "", text === null ? "the file is not UTF-8 text" : "the file cannot be read as YAML: it is nested too deeply");
+    const unreadable = (line: number, reason: string): readonly PlacedEntry[] => {
+      this.#isUnread = true;
+      this.#complaints.addAt(name, line, 1, "", reason);
       return [];
-    }
+    };
+    const text = textOfFile(join(this.#folder, name));
+    if (text === null) return unreadable(1, "the file is not UTF-8 text");
+    const dense = tooDenseAt(text);
+    if (dense !== null) return unreadable(text.slice(0, dense).split("\n").length, "the file holds too many values to be read in one piece; cut it into several");
+    const file = readYaml(name, text);
+    if (file === null) return unreadable(1, "the file cannot be read as YAML: it is nested too deeply");
     const complain = (offset: number, reason: string): void => {
       const { line, col } = file.lines.linePos(offset);
       this.#complaints.addAt(name, Math.max(1, line), Math.max(1, col), "", reason);
     };
-    if (!isDataFile(file, complain)) return [];
+    if (!isDataFile(file, complain)) {
+      this.#isUnread = true;
+      return [];
+    }
     // A copy, as strings that are parts of the file's text would keep the whole of it.
     const plain = structuredClone(file.document.toJS() as object);
     return Object.entries(plain).flatMap(([key, value]: [string, unknown]) => {
@@ -85,15 +97,21 @@ export class BundleReader {
 
   *#readLines(name: string, section: Section): Generator<{ readonly entries: readonly PlacedEntry[]; readonly bytes: number }> {
     for (const { lines, bytes } of linesOfFile(join(this.#folder, name))) {
+      if (this.#complaints.areFull) return;
       const entries = lines.flatMap(({ number, text }) => {
-        try {
-          if (text !== null) return this.#readEntry(name, section, number, JSON.parse(text));
-          this.#complaints.addAt(name, number + 1, 1, "", "the line is not UTF-8 text, or longer than a mebibyte");
-        } catch (failure) {
-          const column = Number(/position (\d+)/.exec(String(failure))?.[1] ?? 0) + 1;
-          this.#complaints.addAt(name, number + 1, column, "", "the line is not readable as JSON; a file of JSON Lines has one entry a line");
+        const complain = (offset: number, reason: string): void => this.#complaints.addAt(name, number + 1, offset + 1, "", reason);
+        if (text === null) {
+          complain(0, "the line is not UTF-8 text, or longer than a mebibyte");
+          return [];
         }
-        return [];
+        let entry: unknown;
+        try {
+          entry = JSON.parse(text);
+        } catch (failure) {
+          complain(Number(/position (\d+)/.exec(String(failure))?.[1] ?? 0), "the line is not readable as JSON; a file of JSON Lines has one entry a line");
+          return [];
+        }
+        return complainOfLineKeys(text, entry, complain) ? [] : this.#readEntry(name, section, number, entry);
       });
       yield { entries, bytes };
     }
@@ -109,7 +127,7 @@ export class BundleReader {
 
   #readSection(file: string, section: Section, value: unknown): readonly PlacedEntry[] {
     if (value === null) return [];
-    if (Array.isArray(value)) return value.flatMap((entry: unknown, position) => this.#readEntry(file, section, position, entry));
+    if (Array.isArray(value)) return value.flatMap((entry: unknown, position) => (this.#complaints.areFull ? [] : this.#readEntry(file, section, position, entry)));
     this.#complaints.add({ file, path: [section] }, `${section} must be a list`);
     return [];
   }
@@ -132,7 +150,7 @@ export class BundleReader {
     const result = schema.safeParse(entry);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      for (const { path: inner, key, reason } of explainIssue(schema, entry, issue)) this.#complaints.add({ file, path: [...path, ...inner], key }, reason);
+      for (const { path: inner, key, reason } of explainIssue(schema, entry, issue, this.#complaints.areFew)) this.#complaints.add({ file, path: [...path, ...inner], key }, reason);
     }
     return null;
   }

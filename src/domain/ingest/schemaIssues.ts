@@ -9,22 +9,26 @@ export interface FormComplaint {
   readonly reason: string;
 }
 
-/** One refusal of a schema in sentences for who wrote the data file. */
-export function explainIssue(schema: z.ZodType, entry: unknown, issue: z.core.$ZodIssue): readonly FormComplaint[] {
+/**
+ * One refusal of a schema in sentences for who wrote the data file.
+ * @param isSuggesting  whether the nearest of what is allowed is looked for
+ */
+export function explainIssue(schema: z.ZodType, entry: unknown, issue: z.core.$ZodIssue, isSuggesting: boolean): readonly FormComplaint[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path, key, reason: `unknown key "${shorten(key)}"${didYouMean(key, keysAt(schema, path))}` }));
+    const allowed = isSuggesting ? keysAt(schema, path) : [];
+    return issue.keys.map((key) => ({ path, key, reason: `unknown key "${shorten(key)}"${didYouMean(key, allowed)}` }));
   }
   const value = valueAt(entry, path);
   return value === undefined
     ? [{ path: path.slice(0, -1), reason: `missing key "${String(path.at(-1))}"` }]
-    : [{ path, reason: reasonOf(issue, value) }];
+    : [{ path, reason: reasonOf(issue, value, isSuggesting) }];
 }
 
-function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
+function reasonOf(issue: z.core.$ZodIssue, value: unknown, isSuggesting: boolean): string {
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
-    return `${show(value)} is not one of ${allowed.join(", ")}${typeof value === "string" ? didYouMean(value, allowed) : ""}`;
+    return `${show(value)} is not one of ${allowed.join(", ")}${typeof value === "string" && isSuggesting ? didYouMean(value, allowed) : ""}`;
   }
   if (issue.code === "invalid_type") {
     const names: Readonly<Record<string, string>> = { string: "text", array: "a list", object: "a mapping", int: "a whole number", number: "a number", boolean: "true or false" };
