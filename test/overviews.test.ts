@@ -151,6 +151,14 @@ describe.each(engines)("Stances and changes on %s", (_engine, open) => {
     });
   });
 
+  it("list what is dated with a mark before it, and nothing whose stored date is none", async () => {
+    await app.store.write((transaction) => transaction.run({ name: "test/dates", text: "UNWIND ['~2025-10-19', '2025-~10-19', '2025?-10-19', 'last week', '20251019'] AS date CREATE (:Report {id: 'report:x' + date, publishedAt: date}) CREATE (:PlanVersion {id: 'version:x' + date, label: 'x', textStatus: 'DESCRIBED', issuedAt: date})" }));
+    const marked = ["~2025-10-19", "2025-~10-19", "2025?-10-19"];
+    const found = (await told(`from: "2025-10-19", to: "2025-10-19"`)).toSorted();
+    expect(found).toEqual(marked.flatMap((date) => [`${date} report:x${date}`, `${date} version:x${date}`]).toSorted());
+    await app.store.write((transaction) => transaction.run({ name: "test/undo", text: "MATCH (n) WHERE n.id STARTS WITH 'report:x' OR n.id STARTS WITH 'version:x' DETACH DELETE n" }));
+  });
+
   it("are refused between a time and an earlier one, and for what is no date", async () => {
     expect(await app.refusal(`{ changes(from: "2025-11-24", to: "2025-11-22") { at } }`)).toEqual({ code: "BAD_USER_INPUT", message: "from is 2025-11-24, which is after to, 2025-11-22; the same time or an earlier one is allowed" });
     expect(await app.refusal(`{ changes(from: "2025-11-24/..", to: "2025-12") { at } }`)).toMatchObject({ code: "BAD_USER_INPUT" });

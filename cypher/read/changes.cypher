@@ -36,8 +36,8 @@ CALL () {
   RETURN n ORDER BY n.id LIMIT 1001
   UNION ALL
   MATCH (n:Report)
-  WHERE n.retiredAt IS NULL AND n.publishedAt IS NOT NULL AND left(n.publishedAt, 4) <= left($toDay, 4)
-    AND (size(n.publishedAt) < 10 OR n.publishedAt CONTAINS '/' OR n.publishedAt CONTAINS 'X' OR (left(n.publishedAt, 10) >= $fromDay AND left(n.publishedAt, 10) <= $toDay))
+  WHERE n.retiredAt IS NULL AND n.publishedAt IS NOT NULL AND (left(n.publishedAt, 4) <= left($toDay, 4) OR left(n.publishedAt, 1) IN ['~', '?', '%'])
+    AND (size(n.publishedAt) < 10 OR any(mark IN ['/', 'X', '~', '?', '%'] WHERE n.publishedAt CONTAINS mark) OR (left(n.publishedAt, 10) >= $fromDay AND left(n.publishedAt, 10) <= $toDay))
     AND ($on IS NULL OR EXISTS {
       MATCH (n)<-[:PART_OF]-(q:Quotation)-[:QUOTES]->(s:Statement)-[:ABOUT]->(part)<-[:HAS_VERSION|HAS_PROVISION*0..2]-(t)
       WHERE t.id = $on AND t.retiredAt IS NULL AND q.retiredAt IS NULL AND s.retiredAt IS NULL
@@ -45,7 +45,7 @@ CALL () {
   RETURN n ORDER BY n.id LIMIT 1001
   UNION ALL
   MATCH (n:PlanVersion)
-  WHERE n.retiredAt IS NULL AND n.issuedAt IS NOT NULL AND left(n.issuedAt, 4) <= left($toDay, 4)
+  WHERE n.retiredAt IS NULL AND n.issuedAt IS NOT NULL AND (left(n.issuedAt, 4) <= left($toDay, 4) OR left(n.issuedAt, 1) IN ['~', '?', '%'])
     AND ($on IS NULL OR EXISTS { MATCH (n)<-[:HAS_VERSION*0..1]-(t) WHERE t.id = $on AND t.retiredAt IS NULL })
   RETURN n ORDER BY n.id LIMIT 1001
 }

@@ -2,7 +2,7 @@ import type { GraphStore, Row } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { countOrigins, type Carrier, type CorroborationCount } from "./corroboration";
 import type { DerivationEdge } from "./derivations";
-import { boundsOf } from "./edtf";
+import { boundsOfStored } from "./edtf";
 import { DomainError } from "./errors";
 import { dayBefore, lastInstantOf } from "./timeBounds";
 import { carriesAnyOf, wordsFrom } from "./words";
@@ -80,7 +80,7 @@ function countOf(evidence: readonly Evidence[], derivations: readonly Derivation
     [[reportId, publishedAt], ...(firstReportId === null ? [] : [[firstReportId, firstPublishedAt] as [string, string | null]])]));
   const isOut = (reportId: string): boolean => {
     const publishedAt = published.get(reportId) ?? null;
-    return isBy(publishedAt === null ? null : boundsOf(publishedAt).latest);
+    return isBy(boundsOfStored(publishedAt).latest);
   };
   return {
     ...countOrigins(carriers, derivations, knownAsOf === null ? undefined : isOut),

@@ -18,9 +18,9 @@ const known = new Map<string, DateBounds>();
 const mostKnown = 10_000;
 
 /**
- * Reads an EDTF date (https://www.loc.gov/standards/datetime/): years, months, days, seasons, instants with a zone,
- * intervals with open ends (`..`), unspecified digits (`2025-11-2X`). The qualifiers `~ ? %` say how sure a date is
- * and do not move its bounds.
+ * Reads an EDTF date (https://www.loc.gov/standards/datetime/): years, months, days, instants with a zone, intervals with
+ * open ends (`..`), unspecified digits (`2025-11-2X`). The qualifiers `~ ? %` say how sure a date is and do not move its
+ * bounds. Seasons are refused: which months one has depends on where it is meant.
  * @throws DomainError BAD_USER_INPUT with a sentence that shows what is allowed
  */
 export function boundsOf(text: string): DateBounds {
@@ -47,6 +47,11 @@ function parsedBounds(text: string): DateBounds {
   return { earliest, latest };
 }
 
+/** The bounds of a date as stored: what was written past the checks of an import may be no date, which tells nothing. */
+export function boundsOfStored(date: string | null): DateBounds {
+  return typeof date !== "string" || edtfComplaint(date) !== null ? { earliest: null, latest: null } : boundsOf(date);
+}
+
 /** Why a text is no EDTF date, as one sentence; null when it is one. */
 export function edtfComplaint(text: string): string | null {
   try {
@@ -62,14 +67,20 @@ function boundsOfOne(whole: string, text: string): { earliest: string; latest: s
   if (time.test(text) && !/(?:Z|[+-]\d{2}(?::?\d{2})?)$/.test(text)) {
     throw new DomainError("BAD_USER_INPUT", `"${whole}" has a time without a zone; end it with Z or an offset such as +02:00`);
   }
+  // The library takes a row of digits for milliseconds.
+  if (/^\d{5,}$/.test(text)) throw notADate(whole);
   try {
     const date = edtf(text);
+    if (date.type === "Season") throw new DomainError("BAD_USER_INPUT", `"${whole}" is a season, which has no months of its own; give them, as in 2025-03/2025-05`);
     if (date.type === "Interval" || date.type === "List" || date.type === "Set") throw notADate(whole);
     const print = (moment: number): string => {
       const instant = new Date(moment).toISOString();
       return time.test(text) ? `${instant.slice(0, 19)}Z` : instant.slice(0, instant.indexOf("T"));
     };
-    return { earliest: print(date.min), latest: print(date.max) };
+    const bounds = { earliest: print(date.min), latest: print(date.max) };
+    // Others would not be in the order of their texts.
+    if (![bounds.earliest, bounds.latest].every((bound) => /^\d{4}-/.test(bound))) throw new DomainError("BAD_USER_INPUT", `"${whole}" has a year that is not allowed; 0000 to 9999 are`);
+    return bounds;
   } catch (cause) {
     throw cause instanceof DomainError ? cause : notADate(whole, cause);
   }

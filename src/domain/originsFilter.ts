@@ -1,7 +1,7 @@
 import type { GraphStore, JsonValue, Parameters } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { certainlyBy, readCorroboration } from "./corroborationReads";
-import { boundsOf } from "./edtf";
+import { boundsOfStored } from "./edtf";
 import { DomainError } from "./errors";
 import type { CompiledRead } from "./readPlan";
 import type { Arguments, Slots } from "./selection";
@@ -84,7 +84,7 @@ interface CarryingReport {
 
 function publishedBy(knownAsOf: string): (publishedAt: string | null) => boolean {
   const isBy = certainlyBy(knownAsOf);
-  return (publishedAt) => isBy(publishedAt === null ? null : boundsOf(publishedAt).latest);
+  return (publishedAt) => isBy(boundsOfStored(publishedAt).latest);
 }
 
 function instantOf(slot: Arguments): string | null {

@@ -1,4 +1,4 @@
-import { boundsOf, edtfComplaint, endOf, startOf, type DateBounds } from "./edtf";
+import { boundsOfStored, endOf, startOf, type DateBounds } from "./edtf";
 
 /** Since when and until when something held: EDTF; null where no text tells. */
 export interface Period {
@@ -6,16 +6,9 @@ export interface Period {
   readonly to: string | null;
 }
 
-const unknown: DateBounds = { earliest: null, latest: null };
-
 /** Whether it can have held at some moment between two bounds: unless its dates shut that out. An open end shuts out nothing. */
 export function canHoldWithin({ from, to }: Period, { earliest, latest }: DateBounds): boolean {
   const [begins, ends] = [boundsOfStored(from).earliest, boundsOfStored(to).latest];
   if (begins !== null && latest !== null && startOf(begins) > endOf(latest)) return false;
   return ends === null || earliest === null || endOf(ends) >= startOf(earliest);
-}
-
-/** What was written past the checks of an import may be no date, which tells nothing. */
-function boundsOfStored(date: string | null): DateBounds {
-  return typeof date !== "string" || edtfComplaint(date) !== null ? unknown : boundsOf(date);
 }

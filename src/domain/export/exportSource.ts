@@ -1,6 +1,6 @@
 import type { GraphStore } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
-import { boundsOf } from "../edtf";
+import { boundsOfStored } from "../edtf";
 import type { GraphView } from "../graphView/graphView";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import type { GraphPages } from "../graphView/wholeGraph";
@@ -56,7 +56,7 @@ function printedBy(knownAsOf: string | null): (publishedAt: string | null) => bo
   if (knownAsOf === null) return () => true;
   const instant = lastInstantOf(knownAsOf);
   return (publishedAt) => {
-    const { latest } = publishedAt === null ? { latest: null } : boundsOf(publishedAt);
+    const { latest } = boundsOfStored(publishedAt);
     return latest !== null && (latest.length === 10 ? latest <= dayBefore(instant) : latest <= instant);
   };
 }

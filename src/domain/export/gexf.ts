@@ -1,4 +1,4 @@
-import { boundsOf } from "../edtf";
+import { boundsOfStored } from "../edtf";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import { edgeColours, nodeColours, otherColour, partsOf } from "./colours";
 import { edgeColumns, nodeColumns, xmlTypes, type Column } from "./columns";
@@ -73,13 +73,8 @@ const periods: readonly string[] = ["HOLDS_OFFICE", "MEMBER_OF"];
 
 /** From the first day a date can mean; what was said stays said, so only a period has an end. The exact date is a value beside it. */
 function spell(at: string | null, isPeriod = false): { readonly start: string | null; readonly end: string | null } {
-  if (at === null) return { start: null, end: null };
-  try {
-    const { earliest, latest } = boundsOf(at);
-    return { start: earliest?.slice(0, 10) ?? null, end: isPeriod ? latest?.slice(0, 10) ?? null : null };
-  } catch {
-    return { start: null, end: null };
-  }
+  const { earliest, latest } = boundsOfStored(at);
+  return { start: earliest?.slice(0, 10) ?? null, end: isPeriod ? latest?.slice(0, 10) ?? null : null };
 }
 
 /** Positions of a graph that is small enough; none of a larger one. */

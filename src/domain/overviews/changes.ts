@@ -1,5 +1,5 @@
 import type { GraphStore, Row } from "../../store/graphStore";
-import { boundsOf, endOf, startOf, toEdtf, type DateBounds } from "../edtf";
+import { boundsOfStored, endOf, startOf, toEdtf, type DateBounds } from "../edtf";
 import { DomainError } from "../errors";
 import { groupBy } from "../grouping";
 import { labelOfId } from "../model";
@@ -86,7 +86,8 @@ function changeOf(row: Row, from: string, to: string): readonly FoundChange[] {
   const kind = kinds[labelOfId(id) ?? ""];
   const at = kind?.at(row as Row & ChangeRow) ?? null;
   if (kind === undefined || at === null) return [];
-  const { earliest, latest } = boundsOf(at);
+  const { earliest, latest } = boundsOfStored(at);
+  if (earliest === null && latest === null) return [];
   const begins = earliest === null ? "" : startOf(earliest);
   const ends = latest === null ? "~" : endOf(latest);
   return begins <= to && ends >= from ? [{ id, kind, at, begins, ends, row }] : [];
