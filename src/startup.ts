@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { projectDir, type Config } from "./config";
 import { DomainError } from "./domain/errors";
+import { dataFileNames } from "./domain/ingest/dataFiles";
 import { loadBundle } from "./domain/ingest/loadBundle";
+import { bundleIdIn } from "./domain/ingest/readBundle";
 import type { GraphStore, Row } from "./store/graphStore";
 import type { QueryLibrary } from "./store/queryLibrary";
 
@@ -42,7 +44,7 @@ export async function startGraph(config: Config, store: GraphStore, queries: Que
   }
   if (config.neo4j !== null && present.length > 0) {
     const bundle = bundleIdIn(config.bundleDir);
-    if (!present.some((row) => row["bundle"] === bundle)) {
+    if (bundle === null || !present.some((row) => row["bundle"] === bundle)) {
       if (present.some((row) => row["bundle"] === null)) {
         throw new DomainError("FOREIGN_GRAPH", `The database ${config.neo4j.database} at ${config.neo4j.uri} holds nodes that are not onrecord's: set NEO4J_DATABASE or NEO4J_URI to an empty database, or add onrecord's data to this one with: onrecord load --force`);
       }
@@ -67,26 +69,38 @@ async function loadedSentence(store: GraphStore, queries: QueryLibrary, verb: st
   return `${verb} ${counted.join(", ")}${remark === null ? "" : ` (${remark})`}.`;
 }
 
+/** Over whatever decides what a load would write; what cannot be read is left to the load to complain about. */
 function hashOf(bundleDir: string): string {
   const hash = createHash("sha256");
-  const add = (name: string, content: Buffer | string): void => void hash.update(`${name}\0`).update(content).update("\0");
-  for (const file of filesIn(bundleDir, ".yaml")) add(relative(bundleDir, file), readFileSync(file));
-  for (const file of filesIn(join(projectDir, "cypher", "write"), ".cypher")) add(file.slice(projectDir.length), readFileSync(file));
-  add("build", contentOf(join(projectDir, "dist", ".built-from")) ?? "");
-  return hash.digest("hex");
+  const texts = join(projectDir, "cypher", "write");
+  for (const [folder, files] of [[bundleDir, namesIn(() => dataFileNames(bundleDir))], [texts, namesIn(() => readdirSync(texts).sort())]] as const) {
+    for (const file of files) {
+      hash.update(`${file}\0`);
+      for (const block of blocksOf(join(folder, file))) hash.update(block);
+      hash.update("\0");
+    }
+  }
+  return hash.update(contentOf(join(projectDir, "dist", ".built-from")) ?? "").digest("hex");
 }
 
-function filesIn(folder: string, ending: string): readonly string[] {
+function namesIn(list: () => readonly string[]): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(ending)).sort().map((file) => join(folder, file));
+    return list();
   } catch {
     return [];
   }
 }
 
-/** The id in `bundle.yaml`; null when there is none, which loading will complain about. */
-function bundleIdIn(bundleDir: string): string | null {
-  return /^\s*(?:bundle:\s*\{\s*)?id:\s*["']?([a-z0-9.-]+)/m.exec(contentOf(join(bundleDir, "bundle.yaml")) ?? "")?.[1] ?? null;
+const blockBytes = 1024 * 1024;
+
+function* blocksOf(path: string): Generator<Buffer> {
+  const file = openSync(path, "r");
+  try {
+    const block = Buffer.allocUnsafe(blockBytes);
+    for (let bytes = readSync(file, block); bytes > 0; bytes = readSync(file, block)) yield block.subarray(0, bytes);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function contentOf(file: string): string | null {

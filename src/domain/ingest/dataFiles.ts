@@ -25,11 +25,7 @@ export function dataFilesIn(folder: string, complaints: Complaints): readonly Da
   if (!existsSync(folder) || !lstatSync(join(folder, ".")).isDirectory()) {
     throw new DomainError("BAD_USER_INPUT", `there is no folder ${folder}; give the folder that holds the bundle's YAML files`);
   }
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|jsonl)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
-    .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
-    .sort();
+  const names = dataFileNames(folder);
   if (names.length === 0) throw new DomainError("BAD_USER_INPUT", `${folder} holds no *.yaml or *.jsonl file; a bundle is a folder of them`);
   if (names.length > limits.files) throw new DomainError("BAD_USER_INPUT", `${folder} holds ${names.length} data files; ${limits.files} are allowed`);
   return names.flatMap((name): readonly DataFile[] => {
@@ -46,6 +42,15 @@ export function dataFilesIn(folder: string, complaints: Complaints): readonly Da
       : "the file holds nothing; a file of JSON Lines has one entry a line, so fill it in or remove it");
     return [];
   });
+}
+
+/** The names of the data files below a folder, in order. @throws an error of the file system when it cannot be listed */
+export function dataFileNames(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|jsonl)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
+    .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
+    .sort();
 }
 
 /** The text of a file; null when it is not UTF-8. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { bundleEntry, sections, sectionSchemas, type BundleHead, type Entry, type Section } from "./bundleSchema";
-import { type Complaints, didYouMean } from "./complaints";
+import { Complaints, didYouMean } from "./complaints";
 import { dataFilesIn, linesOfFile, textOfFile, type DataFile } from "./dataFiles";
 import { complainOfLineKeys } from "./jsonLine";
 import type { Path, Place } from "./places";
@@ -17,6 +17,15 @@ export interface Placed<T> extends Place {
 export type PlacedEntry = { readonly [S in Section]: Placed<Entry<S>> & { readonly section: S } }[Section];
 
 const mostEntries = 10_000_000;
+
+/** The id of a bundle, in whichever of its files it stands; null where there is none, which loading complains about. */
+export function bundleIdIn(folder: string): string | null {
+  const reader = new BundleReader(folder, new Complaints(folder));
+  const chunks = reader.read();
+  let isRead = false;
+  while (!isRead && reader.head === null) isRead = chunks.next().done === true;
+  return reader.head?.id ?? null;
+}
 
 /**
  * Reads the data files of a bundle one after another and checks the form of each entry. What is wrong is added to
