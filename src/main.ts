@@ -42,7 +42,7 @@ async function start(config: Config): Promise<void> {
   const gate = new GatedStore(store);
   const domain = createDomain(gate, queries);
   watchKeys(domain.keyed);
-  const foreign = config.cypherEndpoint === null ? null : openForeignReader(storeTarget(config), store);
+  const foreign = config.cypherEndpoint === null ? null : gate.gated(openForeignReader(storeTarget(config), store));
   const server = await createOnrecordServer({
     schema: buildOnrecordSchema(),
     context: () => createContext(domain),
@@ -70,8 +70,7 @@ async function start(config: Config): Promise<void> {
     say(addressesOf(server, config));
   } catch (failure) {
     if (stopping.isStopping) return;
-    const isAway = config.neo4j !== null && failure instanceof StoreError && ["SERVICE_UNAVAILABLE", "TIMEOUT"].includes(failure.code);
-    if (!isAway) {
+    if (config.neo4j === null || !isAway(failure)) {
       await store.close();
       throw failure;
     }
@@ -91,9 +90,17 @@ async function heal(config: Config, store: GraphStore, queries: QueryLibrary, ga
       return;
     } catch (failure) {
       if (stopping.isStopping) return;
-      if (!(failure instanceof StoreError)) throw failure;
+      if (!isAway(failure)) {
+        await store.close();
+        throw failure;
+      }
     }
   }
+}
+
+/** Whether a database could not be reached, which waiting may help. */
+function isAway(failure: unknown): boolean {
+  return failure instanceof StoreError && (failure.code === "SERVICE_UNAVAILABLE" || failure.code === "TIMEOUT");
 }
 
 async function listen({ http }: OnrecordServer, { host, port }: Config): Promise<void> {

@@ -9,6 +9,7 @@ import { rebuildProjections } from "../src/domain/projection";
 import type { OnrecordServer } from "../src/http/server";
 import { openForeignReader, openStore, type StoreTarget } from "../src/store/engines/open";
 import type { ForeignLimits, ForeignReader } from "../src/store/foreignReader";
+import { GatedStore } from "../src/store/gatedStore";
 import type { GraphStore } from "../src/store/graphStore";
 import { contextOf, queries, serverWith } from "./support/httpServer";
 import { neo4jOfWorker, settings } from "./support/neo4jForTests";
@@ -199,9 +200,18 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
 
   it("names what is wrong with a text", async () => {
     await expect(ask(gatedCypher("MATCH (a:Quotation), (b:Quotation), (c:Quotation), (d:Quotation) WHERE a.start + b.start + c.start + d.start = -1 RETURN count(*) AS n"), { timeMs: 900 }))
-      .rejects.toMatchObject({ code: "TIMEOUT", message: engine === "embedded" ? "the query: stopped after 900 ms" : expect.stringMatching(/took too long|stopped/) as string });
+      .rejects.toMatchObject({ code: "TIMEOUT", message: engine === "embedded" ? "the query: stopped after 900 ms" : expect.stringMatching(/took too long|stopped|did not answer/) as string });
     await expect(ask("MATCH (n RETURN n")).rejects.toMatchObject({ code: "SYNTAX" });
     await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: expect.stringMatching(/^(UNKNOWN_NAME|SYNTAX|SEMANTIC)$/) as string });
+  });
+
+  it("answers nobody before the graph is loaded", async () => {
+    const gate = new GatedStore(store);
+    const early = gate.gated({ ask: (query) => reader.ask(query), close: () => Promise.resolve() });
+    const query = { text: "RETURN 1 AS n", parameters: {}, caller: "test", limits };
+    await expect(early.ask(query)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    gate.open();
+    expect((await early.ask(query)).values).toEqual([[1]]);
   });
 
   it("shows what was written just before", async () => {

@@ -1,3 +1,4 @@
+import type { ForeignReader } from "./foreignReader";
 import { StoreError, type GraphStore, type Transaction } from "./graphStore";
 
 /** A store that answers only once the graph is loaded, so that nobody reads half of it. */
@@ -13,6 +14,11 @@ export class GatedStore implements GraphStore {
 
   open(): void {
     this.#isOpen = true;
+  }
+
+  /** A reader of the same database that answers as late as this store does. */
+  gated(reader: ForeignReader): ForeignReader {
+    return { ask: (query) => (this.#isOpen ? reader.ask(query) : Promise.reject(notLoaded())), close: () => reader.close() };
   }
 
   applySchema(): Promise<void> {
