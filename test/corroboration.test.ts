@@ -226,6 +226,13 @@ describe.each(engines)("Corroboration on %s", (_engine, open) => {
       .toEqual({ node: { corroboration: { reports: 2, origins: 1, discounted: [{ derivedFrom: { id: "report:source" } }] } } });
   });
 
+  it("is read for each place of a query by itself, also where two share a field of a fragment", async () => {
+    const merged = "fragment F on Statement { corroboration { origins } } query Merged { b: statements(first: 1) { nodes { ...F } } a: statements(first: 1) { nodes { ...F corroboration { reports } } } }";
+    const { a, b } = await app.ask(merged) as { readonly a: unknown; readonly b: unknown };
+    expect(b).toEqual({ nodes: [{ corroboration: { origins: expect.any(Number) as unknown } }] });
+    expect(a).toEqual({ nodes: [{ corroboration: { origins: expect.any(Number) as unknown, reports: expect.any(Number) as unknown } }] });
+  });
+
   it("tallies authorship by role and actor, both sides beside each other, as known then", async () => {
     const tally = `undisputed rows { role allegedAuthor { name } assertedBy { id } deniedBy { id } corroboration { origins firsthandWitnesses } }`;
     const data = await app.ask(`{ plan(id: "plan:p") { authorship { ${tally} } then: authorship(knownAsOf: "2025-11-22T23:59:59Z") { ${tally} } none: authorship(knownAsOf: "2025-11-01T00:00:00Z") { ${tally} } } }`);

@@ -1,8 +1,9 @@
 import DataLoader from "dataloader";
-import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { CorroborationAsked, Corroborated } from "../domain/corroborationReads";
 import type { Domain } from "../domain/domain";
 import { carriedBy, type CarriedBy, type PlannedRecord } from "../domain/readPlan";
+import type { Selection } from "../domain/selection";
 import { wishOf } from "./selection";
 
 /** A record that tells which statements carry it. */
@@ -26,12 +27,12 @@ export function createLoaders(domain: Domain): Loaders {
     const carriers = record[carriedBy] as CarriedBy;
     return counts.load({ statementIds: carriers.statementIds, propositionIds: carriers.propositionIds, knownAsOf: knownAsOf ?? carriers.knownAsOf });
   };
-  const byField = new Map<FieldNode | undefined, DataLoader<Corroborated, PlannedRecord>>();
+  const bySelection = new Map<Selection, DataLoader<Corroborated, PlannedRecord>>();
   return {
     corroboration: async (record, knownAsOf, info) => {
-      const [node] = info.fieldNodes;
-      const records = byField.get(node) ?? new DataLoader<Corroborated, PlannedRecord>((found) => domain.corroborationRecords(found, wishOf(info)), { maxBatchSize: 1000 });
-      byField.set(node, records);
+      const wish = wishOf(info);
+      const records = bySelection.get(wish.selection) ?? new DataLoader<Corroborated, PlannedRecord>((found) => domain.corroborationRecords(found, wish), { maxBatchSize: 1000 });
+      bySelection.set(wish.selection, records);
       return records.load(await countOf(record, knownAsOf));
     },
   };
