@@ -145,6 +145,8 @@ describe.each(engines)("a store on %s", (_engine, open) => {
     it.each<[what: string, text: string, code: StoreErrorCode]>([
       ["broken text", "RETUR 1", "SYNTAX"],
       ["an unknown variable", "RETURN y AS x", "UNKNOWN_NAME"],
+      ["one whose name reads like a lack of memory", "MATCH (n) RETURN memory AS x", "UNKNOWN_NAME"],
+      ["one whose name reads like a lack of time", "MATCH (n) RETURN timeout AS x", "UNKNOWN_NAME"],
       ["an unknown function", "RETURN unheardOf(1) AS x", "UNKNOWN_NAME"],
       ["a missing parameter", "RETURN $missing AS x", "UNKNOWN_NAME"],
       ["division by zero", "UNWIND [0] AS y RETURN 1 / y AS x", "BAD_VALUE"],

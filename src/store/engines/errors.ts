@@ -24,6 +24,10 @@ export function storeError(code: StoreErrorCode, name: string, cause: unknown): 
   return new StoreError(code, `${name}: ${sentences[code]}`, { cause });
 }
 
+const embeddedCodes: Readonly<Record<string, StoreErrorCode>> = {
+  "42001": "SYNTAX", "42002": "UNKNOWN_NAME", "42000": "SEMANTIC", "40000": "CONFLICT", "25G03": "READ_ONLY", G2000: "CONSTRAINT", G1001: "CONSTRAINT",
+};
+
 /**
  * What an error of the embedded engine means. Where a query failed it carries `gqlStatus`, or still a cause that says
  * `GQLSTATUS …` when it was thrown into another realm than the engine was loaded in; where a file failed, only a message.
@@ -31,15 +35,15 @@ export function storeError(code: StoreErrorCode, name: string, cause: unknown): 
 export function embeddedErrorCode(cause: unknown): StoreErrorCode {
   const status = propertyOf(cause, "gqlStatus") || (/^GQLSTATUS (\w+)/.exec(propertyOf(engineCauseOf(cause), "message"))?.[1] ?? "");
   const message = propertyOf(cause, "message");
+  const exact = embeddedCodes[status];
+  // Messages quote names and values, in which any word can stand.
+  if (exact !== undefined) return exact;
   if (/cannot be locked/.test(message)) return "LOCKED";
   if (/GRAFEO-(S002|X002)/.test(message)) return "DAMAGED";
   if (/would hold .* MiB|No space left|memory/i.test(message)) return "RESOURCES";
   if (/timed? ?out/i.test(message)) return "TIMEOUT";
   if (/database is closed/.test(message)) return "CLOSED";
-  const exact: Readonly<Record<string, StoreErrorCode>> = {
-    "42001": "SYNTAX", "42002": "UNKNOWN_NAME", "42000": "SEMANTIC", "40000": "CONFLICT", "25G03": "READ_ONLY", G2000: "CONSTRAINT", G1001: "CONSTRAINT",
-  };
-  return exact[status] ?? (status.startsWith("22") ? "BAD_VALUE" : "INTERNAL");
+  return status.startsWith("22") ? "BAD_VALUE" : "INTERNAL";
 }
 
 /** What an error of the Neo4j driver means, by its `code`. */
