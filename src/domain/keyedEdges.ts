@@ -26,8 +26,8 @@ export class KeyedEdges {
   }
 
   /**
-   * Looks again where the number of edges has changed since: at the indexes over the keys, so that it takes seconds where there
-   * are millions, and at retired statements, which have none, where some keys are missing. @throws StoreError
+   * Looks again where the number of edges has changed since all had their key: at the indexes over the keys, so that it takes
+   * seconds where there are millions, and at retired statements, which have none, where some are missing. @throws StoreError
    */
   async verify(): Promise<void> {
     if (!this.isUsed) return;
@@ -42,6 +42,7 @@ export class KeyedEdges {
       if (without === Number(retired[String(type)] ?? 0)) this.#complete.set(type as KeyedType, total);
       else this.#complete.delete(type as KeyedType);
     }
-    this.#looked = JSON.stringify(totals);
+    // Keys can be made later without an edge more or less.
+    this.#looked = totals.every(({ type }) => this.#complete.has(type as KeyedType)) ? JSON.stringify(totals) : "";
   }
 }
