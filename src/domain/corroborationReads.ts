@@ -2,9 +2,8 @@ import type { GraphStore, Row } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
 import { countOrigins, type Carrier, type CorroborationCount } from "./corroboration";
 import type { DerivationEdge } from "./derivations";
-import { boundsOfStored } from "./edtf";
 import { DomainError } from "./errors";
-import { dayBefore, lastInstantOf } from "./timeBounds";
+import { certainlyBy, certainlyPublishedBy } from "./timeBounds";
 import { carriesAnyOf, wordsFrom } from "./words";
 
 /** What is to be counted: a statement alone, or all that assert one answer, as publicly known at an instant. */
@@ -75,24 +74,15 @@ function evidenceFor(evidence: Evidence, propositionIds: readonly string[]): Evi
 function countOf(evidence: readonly Evidence[], derivations: readonly DerivationEdge[], knownAsOf: string | null): Corroborated {
   const carriers = evidence.flatMap((one) => one.carriers);
   const witnesses = evidence.flatMap((one) => one.witnesses);
-  const isBy = knownAsOf === null ? () => true : certainlyBy(knownAsOf);
+  const isHeard = certainlyBy(knownAsOf);
+  const isPublished = certainlyPublishedBy(knownAsOf);
   const published = new Map(carriers.flatMap(({ reportId, publishedAt, firstReportId, firstPublishedAt }): [string, string | null][] =>
     [[reportId, publishedAt], ...(firstReportId === null ? [] : [[firstReportId, firstPublishedAt] as [string, string | null]])]));
-  const isOut = (reportId: string): boolean => {
-    const publishedAt = published.get(reportId) ?? null;
-    return isBy(boundsOfStored(publishedAt).latest);
-  };
+  const isOut = (reportId: string): boolean => isPublished(published.get(reportId) ?? null);
   return {
     ...countOrigins(carriers, derivations, knownAsOf === null ? undefined : isOut),
-    firsthandWitnesses: new Set(witnesses.filter(({ disclosedLatest }) => isBy(disclosedLatest)).map(({ actorId }) => actorId)).size,
+    firsthandWitnesses: new Set(witnesses.filter(({ disclosedLatest }) => isHeard(disclosedLatest)).map(({ actorId }) => actorId)).size,
   };
-}
-
-/** Whether the last day or instant something can lie on was over by then. What has no date never is. */
-export function certainlyBy(knownAsOf: string): (latest: string | null) => boolean {
-  const instant = lastInstantOf(knownAsOf);
-  const day = dayBefore(instant);
-  return (latest) => latest !== null && (latest.length === 10 ? latest <= day : latest <= instant);
 }
 
 async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {

@@ -1,10 +1,10 @@
-import type { GraphStore, JsonValue, Parameters } from "../store/graphStore";
+import type { GraphStore, Parameters } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
-import { certainlyBy, readCorroboration } from "./corroborationReads";
-import { boundsOfStored } from "./edtf";
+import { readCorroboration } from "./corroborationReads";
 import { DomainError } from "./errors";
 import type { CompiledRead } from "./readPlan";
 import type { Arguments, Slots } from "./selection";
+import { certainlyPublishedBy } from "./timeBounds";
 
 const mostOrigins = 100;
 /** Most statements whose origins one filter counts. */
@@ -60,7 +60,7 @@ class OriginCounts {
     if (rows.length > mostStatements) {
       throw new DomainError("TOO_COSTLY", `more than ${mostStatements} statements have ${this.least} reports or more; ask for a larger minOrigins`);
     }
-    const isOut = knownAsOf === null ? () => true : publishedBy(knownAsOf);
+    const isOut = certainlyPublishedBy(knownAsOf);
     const counts = new Map<string, number>();
     const derived: string[] = [];
     for (const row of rows) {
@@ -80,11 +80,6 @@ class OriginCounts {
 interface CarryingReport {
   readonly publishedAt: string | null;
   readonly isDerived: boolean;
-}
-
-function publishedBy(knownAsOf: string): (publishedAt: string | null) => boolean {
-  const isBy = certainlyBy(knownAsOf);
-  return (publishedAt) => isBy(boundsOfStored(publishedAt).latest);
 }
 
 function instantOf(slot: Arguments): string | null {
@@ -112,11 +107,11 @@ function leastWanted(slots: Slots): number {
   return wanted.length === 0 ? 0 : Math.min(...wanted);
 }
 
-function withOrigins(where: unknown, origins: ReadonlyMap<string, number>): JsonValue {
+function withOrigins(where: unknown, origins: ReadonlyMap<string, number>): unknown {
   if (Array.isArray(where)) return where.map((part) => withOrigins(part, origins));
-  if (typeof where !== "object" || where === null) return where as JsonValue;
+  if (typeof where !== "object" || where === null) return where;
   return Object.fromEntries(Object.entries(where).map(([field, value]: [string, unknown]) => {
-    if (field === "minOrigins" && typeof value === "number") return [field, new StatementsOfOrigins(value, origins) as unknown as JsonValue];
-    return [field, ["AND", "OR", "NOT"].includes(field) ? withOrigins(value, origins) : (value as JsonValue)];
+    if (field === "minOrigins" && typeof value === "number") return [field, new StatementsOfOrigins(value, origins)];
+    return [field, ["AND", "OR", "NOT"].includes(field) ? withOrigins(value, origins) : value];
   }));
 }

@@ -1,5 +1,5 @@
 import { DomainError } from "./errors";
-import { boundsOf } from "./edtf";
+import { boundsOf, boundsOfStored } from "./edtf";
 
 /** The first and last day or instant an EDTF text can mean. @throws DomainError BAD_USER_INPUT for what is no date, or an open end */
 export function rangeOf(text: string): { readonly earliest: string; readonly latest: string } {
@@ -14,6 +14,23 @@ export function lastInstantOf(text: string): string {
   const time = Date.parse(text);
   if (Number.isNaN(time)) throw new DomainError("BAD_USER_INPUT", `${text} is not a point in time; 2025-11-22T23:59:59Z is of the allowed form`);
   return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/**
+ * Whether the last day or instant something can lie on was over at an instant, which is what `knownAsOf` admits; always
+ * when none is asked for. What has no such day never was.
+ */
+export function certainlyBy(knownAsOf: string | null): (latest: string | null) => boolean {
+  if (knownAsOf === null) return () => true;
+  const instant = lastInstantOf(knownAsOf);
+  const day = dayBefore(instant);
+  return (latest) => latest !== null && (latest.length === 10 ? latest <= day : latest <= instant);
+}
+
+/** The same of a date as printed: whether what bears it was certainly out by then. */
+export function certainlyPublishedBy(knownAsOf: string | null): (publishedAt: string | null) => boolean {
+  const isBy = certainlyBy(knownAsOf);
+  return (publishedAt) => isBy(boundsOfStored(publishedAt).latest);
 }
 
 /** The last day that has wholly elapsed at an instant; 23:59:59 counts as the end of its day. */

@@ -1,11 +1,10 @@
 import type { GraphStore } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
-import { boundsOfStored } from "../edtf";
 import type { GraphView } from "../graphView/graphView";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import type { GraphPages } from "../graphView/wholeGraph";
 import { labelOfId } from "../model";
-import { dayBefore, lastInstantOf } from "../timeBounds";
+import { certainlyPublishedBy } from "../timeBounds";
 import type { ExportedStatement, ExportSource } from "./exportFormat";
 import type { ExportRequest } from "./exportRequest";
 import { idsWithoutServer } from "./linkedData";
@@ -25,7 +24,7 @@ export interface ExportOrigin {
 export async function exportSourceOf(origin: ExportOrigin, request: ExportRequest, base = idsWithoutServer): Promise<ExportSource> {
   const { ids, edgeTypes, knownAsOf } = request;
   const asKnown = knownAsOf === null ? "" : `, as publicly known on ${knownAsOf}`;
-  const isPrinted = printedBy(knownAsOf);
+  const isPrinted = certainlyPublishedBy(knownAsOf);
   if (ids === null) {
     const pages = origin.graphView.whole(edgeTypes, knownAsOf);
     return {
@@ -48,16 +47,6 @@ export async function exportSourceOf(origin: ExportOrigin, request: ExportReques
     title: `onrecord: around ${ids.join(", ")}${asKnown}`,
     truncated: graph.truncated,
     base,
-  };
-}
-
-/** Whether a report was certainly published at an instant; always when none is asked for. */
-function printedBy(knownAsOf: string | null): (publishedAt: string | null) => boolean {
-  if (knownAsOf === null) return () => true;
-  const instant = lastInstantOf(knownAsOf);
-  return (publishedAt) => {
-    const { latest } = boundsOfStored(publishedAt);
-    return latest !== null && (latest.length === 10 ? latest <= dayBefore(instant) : latest <= instant);
   };
 }
 

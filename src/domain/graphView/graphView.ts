@@ -3,7 +3,7 @@ import type { QueryLibrary } from "../../store/queryLibrary";
 import { DomainError } from "../errors";
 import { labelOfId, nodeLabels, type NodeLabel } from "../model";
 import { fieldsOf, type Selection, type Wish } from "../selection";
-import { dayBefore, lastInstantOf } from "../timeBounds";
+import { certainlyBy } from "../timeBounds";
 import { choosePaths } from "./choosePaths";
 import { edgeTypesFor } from "./edgeTypes";
 import { GraphTexts, knownParameters } from "./graphText";
@@ -20,7 +20,7 @@ export interface NeighbourhoodRequest {
   readonly limit: number | null;
 }
 
-export const graphLimits = { ids: 50, hops: 3, usualHops: 1, limit: 300, usualLimit: 300, edgesOfNode: 10, pathHops: 6, usualPathHops: 4, paths: 100, usualPaths: 20 } as const;
+const graphLimits = { ids: 50, hops: 3, usualHops: 1, limit: 300, usualLimit: 300, edgesOfNode: 10, pathHops: 6, usualPathHops: 4, paths: 100, usualPaths: 20 } as const;
 
 /** All parts of a graph for viewers: everything that costs something to have. */
 const everyPart: ReadonlySet<string> = new Set(["label", "caption", "at", "statementId", "properties"]);
@@ -131,10 +131,7 @@ function partsOf(wanted: ReadonlySet<string>, knownAsOf: string | null): { reado
 
 /** Whether what has a `disclosedLatest` was public at an instant; null when none is asked for. */
 function isPublicAt(knownAsOf: string | null): ((disclosedLatest: string | null) => boolean) | null {
-  if (knownAsOf === null) return null;
-  const instant = lastInstantOf(knownAsOf);
-  const day = dayBefore(instant);
-  return (bound) => bound !== null && (bound.length === 10 ? bound <= day : bound <= instant);
+  return knownAsOf === null ? null : certainlyBy(knownAsOf);
 }
 
 /** @throws DomainError BAD_USER_INPUT unless it is a whole number from 1 to `most` */
