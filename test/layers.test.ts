@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "domain/compare": ["domain"],
   "domain/cypher": ["domain", "store"],
   "domain/ingest": ["domain", "domain/compare", "domain/contradictions", "store"],
-  "graphql": ["domain", "domain/graphView", "store"],
+  "graphql": ["domain", "domain/graphView", "domain/overviews", "store"],
   "mcp": ["graphql", "domain", "domain/cypher", "store"],
   "http": ["http/pages", "mcp", "graphql", "domain", "domain/cypher", "domain/export", "domain/ingest", "store"],
   "http/pages": ["domain/cypher", "domain/export", "http", "http/words", "graphql"],

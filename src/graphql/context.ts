@@ -1,8 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { Domain } from "../domain/domain";
+import type { ActorKey, Domain } from "../domain/domain";
 import type { NeighbourhoodRequest, PathsRequest } from "../domain/graphView/graphView";
 import type { NodeLabel } from "../domain/model";
+import type { ChangesAsked } from "../domain/overviews/changes";
+import type { PlansToCompare } from "../domain/overviews/comparePlans";
+import type { StancesAsked } from "../domain/overviews/stances";
+import type { VariantsRequest } from "../domain/quoteVariants";
 import { fieldsOf, type Wish } from "../domain/selection";
+import type { SearchRequest } from "../domain/textSearch";
 import type { Parameters } from "../store/graphStore";
 import { wishOf } from "./selection";
 import { createLoaders, type Loaders } from "./loaders";
@@ -18,45 +23,6 @@ export interface Reads {
   list(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<readonly (GraphRecord | null)[]>;
   /** A connection record. @throws DomainError BAD_USER_INPUT, BAD_CURSOR */
   page(root: string, parameters: Parameters, info: GraphQLResolveInfo): Promise<GraphRecord>;
-}
-
-/** An id or a name; exactly one is asked for. */
-export interface ActorKey {
-  readonly id: string | null;
-  readonly name: string | null;
-}
-
-/** What `comparePlans` asks for; every topic when `topics` is null. */
-export interface PlansToCompare {
-  readonly versions: readonly string[];
-  readonly topics: readonly string[] | null;
-  readonly knownAsOf: string | null;
-}
-
-/** What `stances` asks for; whoever took a side when `actors` is null. */
-export interface StancesAsked {
-  readonly actors: readonly string[] | null;
-  readonly on: readonly string[];
-}
-
-/** What `changes` asks for; `from` and `to` are EDTF, `on` the id of a subject. */
-export interface ChangesAsked {
-  readonly from: string;
-  readonly to: string;
-  readonly on: string | null;
-}
-
-/** What `search` asks for; every kind when `kinds` is null. */
-export interface SearchRequest {
-  readonly text: string;
-  readonly kinds: readonly string[] | null;
-  readonly first: number | null | undefined;
-}
-
-/** What `quoteVariants` asks for. */
-export interface VariantsRequest {
-  readonly text: string;
-  readonly minSimilarity: number | null | undefined;
 }
 
 /** Root fields that need a rule before or after the read. */

@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from "../graphView/picture";
-import { notice, type ExportFormat, type ExportSource } from "./exportFormat";
+import { notice, type ExportFormat } from "./exportFormat";
 
 /** How a shape writes a node and an edge, and what stands around them. */
 interface JsonShape {
@@ -52,9 +52,9 @@ export const jsonFormat: ExportFormat = {
   },
 };
 
-async function* listed<T>(pages: ReturnType<ExportSource["nodes"]> | AsyncIterable<readonly T[]>, shape: (one: T) => unknown): AsyncGenerator<string> {
+async function* listed<T>(pages: AsyncIterable<readonly T[]>, shape: (one: T) => unknown): AsyncGenerator<string> {
   let before = "\n";
-  for await (const page of pages as AsyncIterable<readonly T[]>) {
+  for await (const page of pages) {
     yield before + page.map((one) => JSON.stringify(shape(one))).join(",\n");
     before = ",\n";
   }
