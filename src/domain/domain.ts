@@ -111,7 +111,7 @@ export class Domain {
     throw new DomainError("UNKNOWN_NAME", nearest.length === 0 ? `nobody here is called ${name}` : `nobody here is called ${name}; near: ${nearest.join(", ")}`);
   }
 
-  /** Subjects by words, best first. Three round trips: the index, the words of its hits, the selected fields. */
+  /** Subjects by words, best first; see searchSubjects. */
   search(request: SearchRequest, wish: Wish): Promise<readonly PlannedRecord[]> {
     return searchSubjects(this.store, this.#plans, request, wish);
   }

@@ -18,11 +18,12 @@ export type PlannedRecord = Readonly<Record<string, unknown>>;
 
 /** On a record: the statements that carry it, for what is computed from their evidence. */
 export const carriedBy = Symbol("carriedBy");
-/** A statement alone, or all that assert one answer; and the `knownAsOf` of the list the record stands in. */
+/** A statement alone, or all that assert one answer. */
 export interface CarriedBy {
   readonly statementIds: readonly string[];
   /** The answer, under each of its propositions; none for a statement. */
   readonly propositionIds: readonly string[];
+  /** Of the field that the answer was listed by; null for a statement. */
   readonly knownAsOf: string | null;
 }
 /** Fields that no fragment gives; a resolver asks the request's loader for them. */
