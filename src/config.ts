@@ -27,7 +27,7 @@ export interface Config {
   readonly isRunByNpm: boolean;
 }
 
-export const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** The folder of package.json, above `src` and `dist` alike. */

@@ -1,4 +1,4 @@
-import { SingleBar, type Options, type Params } from "cli-progress";
+import { SingleBar, type Params } from "cli-progress";
 import type { LoadStep } from "../domain/ingest/loadBundle";
 
 const stages: Readonly<Record<LoadStep["stage"], { readonly verb: string; readonly unit: string; readonly unitSize: number }>> = {
@@ -25,7 +25,7 @@ export class LoadProgress {
       this.end();
       this.#stage = stage;
       this.#bar = new SingleBar({
-        stream: this.#stream, format: (options, params) => lineOf(stage, options, params, this.#stream.columns ?? usualColumns),
+        stream: this.#stream, format: (_options, params) => lineOf(stage, params, this.#stream.columns ?? usualColumns),
         hideCursor: true, clearOnComplete: true, fps: 5, etaBuffer: 50, gracefulExit: false, linewrap: false,
       });
       this.#bar.start(total, 0);
@@ -42,7 +42,7 @@ export class LoadProgress {
 }
 
 /** As in `Writing  ▓▓▓▓▓▓░░░░  61 %, 610,000 of 1,000,000 entries, 4,100 a second, 1 min 35 s left`, cut to the terminal's width. */
-function lineOf(stage: LoadStep["stage"], _options: Options, { value, total, progress, startTime, eta }: Params, columns: number): string {
+function lineOf(stage: LoadStep["stage"], { value, total, progress, startTime, eta }: Params, columns: number): string {
   const { verb, unit, unitSize } = stages[stage];
   const full = Math.round(progress * barWidth);
   const seconds = (Date.now() - startTime) / 1000;

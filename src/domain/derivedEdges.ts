@@ -5,7 +5,7 @@ import { saidKeyOf, saidKeyWithin, type KeyedEdge, type SaidKeys } from "./saidK
 import { shorten } from "./shortLabel";
 
 /** The rule each derived edge is made by. A changed rule takes a new number, which makes every older edge stale. */
-export const projectionRules = {
+const projectionRules = {
   SAID_ABOUT: "said_about@2",
   ATTRIBUTES_AUTHORSHIP: "attributes_authorship@2",
   ALLEGED_AUTHOR_OF: "alleged_author_of@2",

@@ -5,7 +5,7 @@ import type { Refusal } from "./limits";
  * What the variables of a request may hold together. Reading them against the schema, and making a plan of a filter, takes
  * time for each value and more for each object. Measured with 100 kB of the dearest of each: 0.1 s at these limits, 1 s without.
  */
-export const variableLimits = {
+const variableLimits = {
   /** Lists and objects inside of one another; a filter needs about 20. */
   depth: 40,
   /** Objects, those of filters above all. The largest filter that is allowed has about 200. */

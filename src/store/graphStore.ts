@@ -63,24 +63,22 @@ export interface GraphStore {
 }
 
 /** What can go wrong in a store, the same list for every engine. */
-export const storeErrorCodes = [
-  "SYNTAX",              // the text is refused
-  "UNKNOWN_NAME",        // an undefined variable, function, procedure or a missing parameter
-  "SEMANTIC",            // any other refusal of a well-formed text
-  "BAD_VALUE",           // arithmetic, range or type of a value
-  "CONSTRAINT",          // a unique id would occur twice, or a connected node would be deleted
-  "CONFLICT",            // another writer won, also after the retries
-  "READ_ONLY",           // a write where only reads are allowed
-  "CLOSED",              // the store was closed
-  "LOCKED",              // the database is in use by another process
-  "DAMAGED",             // the database file cannot be opened as it is
-  "TIMEOUT",             // ended by a time limit
-  "RESOURCES",           // refused or ended by a memory or concurrency limit
-  "SERVICE_UNAVAILABLE", // the engine cannot be reached
-  "UNAUTHENTICATED",     // the engine refused the credentials
-  "INTERNAL",            // anything else
-] as const;
-export type StoreErrorCode = (typeof storeErrorCodes)[number];
+export type StoreErrorCode =
+  | "SYNTAX"               // the text is refused
+  | "UNKNOWN_NAME"         // an undefined variable, function, procedure or a missing parameter
+  | "SEMANTIC"             // any other refusal of a well-formed text
+  | "BAD_VALUE"            // arithmetic, range or type of a value
+  | "CONSTRAINT"           // a unique id would occur twice, or a connected node would be deleted
+  | "CONFLICT"             // another writer won, also after the retries
+  | "READ_ONLY"            // a write where only reads are allowed
+  | "CLOSED"               // the store was closed
+  | "LOCKED"               // the database is in use by another process
+  | "DAMAGED"              // the database file cannot be opened as it is
+  | "TIMEOUT"              // ended by a time limit
+  | "RESOURCES"            // refused or ended by a memory or concurrency limit
+  | "SERVICE_UNAVAILABLE"  // the engine cannot be reached
+  | "UNAUTHENTICATED"      // the engine refused the credentials
+  | "INTERNAL";            // anything else
 
 /** A failure inside a store. `message` never contains a query text or a path; the engine's own error is `cause`. */
 export class StoreError extends Error {

@@ -4,7 +4,7 @@ import { withoutComments, wordsOf } from "./cypherText";
 import { StoreError, type CypherText } from "./graphStore";
 
 /** The folders of cypher/ and what a file in each is. */
-export const queryFolders = ["schema", "read", "write", "field", "where", "order", "part", "research"] as const;
+const queryFolders = ["schema", "read", "write", "field", "where", "order", "part", "research"] as const;
 export type QueryFolder = (typeof queryFolders)[number];
 
 /** One `.cypher` file: its text, and what its header declares. */

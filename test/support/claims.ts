@@ -29,7 +29,7 @@ export interface Beside {
 }
 
 /** Reports that a document carries; `unheld` is one that none does. */
-export const heldReports = ["paper", "post", "copy", "digest"] as const;
+const heldReports = ["paper", "post", "copy", "digest"] as const;
 const persons = ["anna", "berta", "carl", "dora"] as const;
 const reportLength = 1000;
 

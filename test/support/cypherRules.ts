@@ -94,7 +94,7 @@ export const cypherRules: readonly CypherRule[] = [
 ];
 
 /** A text as the rules see it. */
-export function bared(text: string): string {
+function bared(text: string): string {
   return wordsOf(text)
     .map((word) => (word.kind === "comment" ? "" : word.kind === "string" ? "''" : word.text))
     .join("");

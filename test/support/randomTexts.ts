@@ -1,5 +1,5 @@
 /** Numbers of the mulberry32 generator, the same for the same seed, from 0 up to 1. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -40,8 +40,8 @@ export interface CopyProposal {
   /** The passage in the copy, and in the other; null for whole texts. */
   readonly passage: { readonly from: Span; readonly to: Span } | null;
 }
-export const copyRules = ["sentence-chain@1", "equal-words@1"] as const;
-export type CopyRule = (typeof copyRules)[number];
+
+type CopyRule = "sentence-chain@1" | "equal-words@1";
 
 export interface FoundCopies {
   /** Copies of whole texts, then of passages, each most alike first. */

@@ -47,7 +47,7 @@ function matchesOf(table: SentenceTable, shorter: number, longer: number, dice: 
  * A longest sequence of matches that ascends on both sides: the longest ascending run over the matches of each sentence
  * in descending order, so that no sentence is taken twice.
  */
-export function longestChain(matches: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
+function longestChain(matches: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
   const links: { readonly sentence: number; readonly other: number; readonly before: number }[] = [];
   const ends: number[] = [];
   matches.forEach((others, sentence) => {

@@ -72,7 +72,7 @@ export function contradictionsBetween(one: Side, other: Side, propositions: Prop
 }
 
 /** Over what a contradiction is: its question, else the proposition that answers none, else nothing. */
-export function topicOf({ question, opposed }: Pick<Clash, "question" | "opposed">): string {
+function topicOf({ question, opposed }: Pick<Clash, "question" | "opposed">): string {
   return question?.id ?? opposed[0]?.id ?? "";
 }
 

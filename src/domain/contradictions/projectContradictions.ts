@@ -69,7 +69,7 @@ async function readMembers(run: Run, queries: QueryLibrary, standings: readonly 
 }
 
 /** The inverse of a stored node, as far as groups need it. */
-export function standingOfRow(row: Row): Standing {
+function standingOfRow(row: Row): Standing {
   const c = row["c"] as Row;
   const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
   return {

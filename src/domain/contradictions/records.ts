@@ -8,7 +8,7 @@ import { titleOf, type Contradiction } from "./findContradictions";
 import { selvesOf } from "./scope";
 
 /** The rule that contradictions are made by. A changed rule takes a new number, which makes every older one stale. */
-export const contradictionRule = "contradicts@4";
+const contradictionRule = "contradicts@4";
 
 type Properties = Readonly<Record<string, JsonValue>>;
 

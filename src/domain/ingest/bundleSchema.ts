@@ -77,14 +77,14 @@ export const bundleEntry = z.strictObject({
   description: maybe(text(5000)),
 });
 
-export const documentEntry = z.strictObject({
+const documentEntry = z.strictObject({
   id: id("document"),
   title: maybe(text(1000)),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case"),
   textLength: offset.meta({ description: "Length of the text in Unicode code points." }),
 });
 
-export const reportEntry = z.strictObject({
+const reportEntry = z.strictObject({
   id: id("report"),
   title: maybe(text(1000)),
   outlet: maybe(id("outlet")),
@@ -94,7 +94,7 @@ export const reportEntry = z.strictObject({
   carriedBy: list(z.strictObject({ document: id("document"), start: offset, end: offset })),
 });
 
-export const derivationEntry = z.strictObject({
+const derivationEntry = z.strictObject({
   from: id("report"),
   to: id("report"),
   kind: z.enum(derivationKinds),
@@ -106,7 +106,7 @@ export const derivationEntry = z.strictObject({
   directed: maybe(z.boolean()),
 });
 
-export const actorEntry = z.strictObject({
+const actorEntry = z.strictObject({
   id: actorId,
   name: text(500),
   aliases: list(text(500)),
@@ -117,7 +117,7 @@ export const actorEntry = z.strictObject({
   memberOf: list(z.strictObject({ actor: actorId, from: maybe(edtfDate), to: maybe(edtfDate) })),
 });
 
-export const identityEntry = z.strictObject({
+const identityEntry = z.strictObject({
   actor: actorId,
   other: actorId,
   verdict: z.enum(identityVerdicts),
@@ -127,9 +127,9 @@ export const identityEntry = z.strictObject({
   reason: maybe(text(5000)),
 });
 
-export const planEntry = z.strictObject({ id: id("plan"), label: text(500), description: maybe(text(5000)) });
+const planEntry = z.strictObject({ id: id("plan"), label: text(500), description: maybe(text(5000)) });
 
-export const versionEntry = z.strictObject({
+const versionEntry = z.strictObject({
   id: id("version"),
   plan: id("plan"),
   label: text(500),
@@ -140,14 +140,14 @@ export const versionEntry = z.strictObject({
   echoes: list(id("version")),
 });
 
-export const topicEntry = z.strictObject({
+const topicEntry = z.strictObject({
   id: id("topic"),
   label: text(500),
   code: z.string().max(200, tooLong(200)).regex(new RegExp(`^${slug}$`), "must be lower-case words joined by dots and hyphens"),
   scheme: text(200),
 });
 
-export const provisionEntry = z.strictObject({
+const provisionEntry = z.strictObject({
   id: id("provision"),
   version: id("version"),
   number: maybe(text(50)),
@@ -158,7 +158,7 @@ export const provisionEntry = z.strictObject({
   alignedWith: list(z.strictObject({ provision: id("provision"), relation: z.enum(alignments), by: text(200) })),
 });
 
-export const questionEntry = z.strictObject({
+const questionEntry = z.strictObject({
   id: id("question"),
   text: text(1000),
   exclusive: flag,
@@ -168,7 +168,7 @@ export const questionEntry = z.strictObject({
   on: list(questionSubjectId),
 });
 
-export const propositionEntry = z.strictObject({
+const propositionEntry = z.strictObject({
   id: id("proposition"),
   text: text(2000),
   kind: z.enum(propositionKinds),
@@ -181,7 +181,7 @@ export const propositionEntry = z.strictObject({
   concerns: maybe(id("plan")),
 });
 
-export const quotationEntry = z.strictObject({
+const quotationEntry = z.strictObject({
   report: id("report"),
   document: maybe(id("document")).meta({ description: "May be left out when exactly one document carries the report." }),
   exact: text(2000).meta({ description: "Verbatim, one unbroken run of at most 40 words." }),
@@ -197,7 +197,7 @@ export const quotationEntry = z.strictObject({
   tells: list(id("proposition")).meta({ description: "Of the propositions taken by the statements that its statement reports, those that these words tell of." }),
 });
 
-export const statementEntry = z.strictObject({
+const statementEntry = z.strictObject({
   id: id("statement"),
   by: list(actorId),
   act: z.enum(speechActs),
@@ -219,7 +219,7 @@ export const statementEntry = z.strictObject({
   quotations: list(quotationEntry),
 });
 
-export const reviewEntry = z.strictObject({
+const reviewEntry = z.strictObject({
   id: id("review"),
   statements: z.tuple([id("statement"), id("statement")]).meta({ description: "The two statements that it is about, in any order." }),
   verdict: z.enum(reviewStatuses).meta({ description: "The latest one on a pair counts; DETECTED takes the earlier ones back." }),
@@ -242,7 +242,7 @@ export type StatementEntry = Entry<"statements">;
 export type QuotationEntry = z.output<typeof quotationEntry>;
 
 /** One file of a bundle, whole: what editors validate a YAML file with. */
-export const bundleFile = z.strictObject({
+const bundleFile = z.strictObject({
   bundle: bundleEntry.optional(),
   documents: z.array(documentEntry).nullish(), reports: z.array(reportEntry).nullish(), derivations: z.array(derivationEntry).nullish(),
   actors: z.array(actorEntry).nullish(), identities: z.array(identityEntry).nullish(), plans: z.array(planEntry).nullish(),

@@ -4,7 +4,7 @@ import type { QuotationEntry, StatementEntry } from "./bundleSchema";
 import type { Placed } from "./readBundle";
 
 /** The longest quotation that is shown, in words. */
-export const longestQuotation = 40;
+const longestQuotation = 40;
 
 /** A span of a document in Unicode code points, half-open. */
 export interface DocumentSpan {

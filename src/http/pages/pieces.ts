@@ -86,7 +86,7 @@ export function corroborationBlock(corroboration: Corroboration, speakers: reado
 }
 
 /** @param self  the statement whose page it stands on; only the other side is told then */
-export function contradictionLine({ id, kind, scope, a, b, conditionalOn }: ContradictionLine, self: string | null): Html {
+function contradictionLine({ id, kind, scope, a, b, conditionalOn }: ContradictionLine, self: string | null): Html {
   const condition = conditionalOn.length === 0 ? "" : " · only if what others report is right";
   return html`<li class="dispute"><a class="kind" href="${pathOf(id)}">${wordsFor("contradiction", kind)}</a> <span class="quiet">${wordsFor("scope", scope)}${condition}</span>
     <ul class="plain">${[b, a].filter((side) => side.id !== self).map(statementLine)}</ul></li>`;
@@ -130,7 +130,7 @@ function nobodyOr(actors: readonly Named[]): Html {
   return actors.length === 0 ? html`<span class="quiet">nobody on record</span>` : links(actors);
 }
 
-export function valueWords({ value, unit, condition }: Answer["proposition"]): string {
+function valueWords({ value, unit, condition }: Answer["proposition"]): string {
   if (value === null || value === undefined) return condition ? ` (${condition})` : "";
   return ` (${value.toLocaleString("en")}${unit ? ` ${unit}` : ""}${condition ? `, ${condition}` : ""})`;
 }

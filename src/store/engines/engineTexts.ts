@@ -7,7 +7,7 @@ import { parseQuery, type NamedQuery } from "../queryLibrary";
 const cypherFolder = join(__dirname, "..", "..", "..", "cypher");
 
 /** Endings of files that only one engine can run; every other text runs on both. */
-export const engineEndings = { neo4j: "OnNeo4j", embedded: "OnEmbedded" } as const satisfies Record<EngineName, string>;
+const engineEndings = { neo4j: "OnNeo4j", embedded: "OnEmbedded" } as const satisfies Record<EngineName, string>;
 
 /** Whether the query called `name` is for `engine`. */
 export function runsOn(name: string, engine: EngineName): boolean {

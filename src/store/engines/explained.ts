@@ -8,7 +8,7 @@ export function explaining(text: string): string {
 }
 
 /** What an engine says against an explained text, with every place as it is in the text itself. */
-export function inOwnPlaces(words: string): string {
+function inOwnPlaces(words: string): string {
   const own = (place: string): number => Math.max(1, Number(place) - prefix.length);
   return words
     .replace(/\(line 1, column (\d+) \(offset: (\d+)\)\)/g, (_whole, column: string, offset: string) => `(line 1, column ${own(column)} (offset: ${Math.max(0, Number(offset) - prefix.length)}))`)

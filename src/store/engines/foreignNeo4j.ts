@@ -82,7 +82,7 @@ export class Neo4jForeignReader implements ForeignReader {
 }
 
 /** Whether a plan does nothing but read the graph. */
-export function isReadingPlan(queryType: string, plan: Plan | false): boolean {
+function isReadingPlan(queryType: string, plan: Plan | false): boolean {
   const isReading = ({ operatorType, arguments: details, children }: Plan): boolean => (
     !refusedOperators.test(operatorType) && !refusedDetails.test(withoutStrings(String(details["Details"] ?? ""))) && children.every(isReading)
   );

@@ -4,7 +4,7 @@ import type { JsonValue } from "../graphStore";
 export type ObjectReader = (value: object) => JsonValue;
 
 /** A whole number as JSON carries it: a number where that is exact, else its digits. */
-export function plainInteger(value: bigint): number | string {
+function plainInteger(value: bigint): number | string {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
 }
 
