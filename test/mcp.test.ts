@@ -97,13 +97,20 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
   it("show both sides of a contradiction and what it rests on", async () => {
     const { structuredContent } = await tool("contradictions", { between: ["Rubio"], scope: ["SELF"] });
     expect(structuredContent).toMatchObject({ contradictions: { totalCount: 1, nodes: [{ scope: "SELF", b: { speakers: [{ id: "person:marco-rubio" }] }, conditionalOn: [expect.anything(), expect.anything()] }] } });
+    // It repeats titles that others printed.
+    const [{ explanation, untrustedDocumentText } = {}] = (structuredContent?.["contradictions"] as { readonly nodes: readonly { readonly explanation?: string; readonly untrustedDocumentText?: object }[] }).nodes;
+    expect([explanation, untrustedDocumentText]).toEqual([undefined, { explanation: expect.stringContaining("Ukraine peace plan is Russia’s ‘wish list’") as string }]);
   });
 
   it("open a statement into everything it rests on", async () => {
     const { structuredContent } = await tool("evidence", { statementId: "statement:richardson.rubio-call-to-senators" });
     expect(structuredContent).toMatchObject({ __typename: "Statement", attestation: "REPORTED", corroboration: { firsthandWitnesses: 2 } });
     // The denial answers those who tell of the call.
-    expect(structuredContent?.["reportedBy"]).toContainEqual(expect.objectContaining({ responses: [{ act: "DENIAL", from: expect.objectContaining({ speakers: [{ id: "person:tommy-pigott", name: "Tommy Pigott" }] }) as object }] }));
+    const denial = {
+      speakers: [{ id: "person:tommy-pigott", name: "Tommy Pigott" }],
+      quotations: expect.arrayContaining([{ untrustedDocumentText: { exact: expect.stringContaining("blatantly false") as string }, report: expect.anything() as object, document: expect.anything() as object }]) as unknown[],
+    };
+    expect(structuredContent?.["reportedBy"]).toContainEqual(expect.objectContaining({ quotations: expect.anything() as object, responses: [{ act: "DENIAL", from: expect.objectContaining(denial) as object }] }));
   });
 
   it("run Cypher through the gate", async () => {
@@ -117,12 +124,26 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
     ["more than may be asked for", "who_said", { first: 99 }, /<=20/],
     ["a statement that is not there", "evidence", { statementId: "statement:none" }, /there is no statement statement:none/],
     ["half of a surrogate pair", "search_actors", { text: "plan \ud800" }, /half of a surrogate pair/],
-    ["a day that is none", "who_said", { saidFrom: "yesterday" }, /saidFrom/],
+    ["a day that is none", "who_said", { saidFrom: "yesterday" }, /saidFrom: must be a day/],
+    ["days that run backwards", "who_said", { saidFrom: "2025-12-01", saidTo: "2025-11-01" }, /saidFrom is 2025-12-01, later than saidTo/],
+    ["an instant without a zone", "who_said", { knownAsOf: "2025-11-22" }, /knownAsOf: must be an instant with its zone/],
+    ["an id that somebody made up, whose silence would be believed", "who_said", { speaker: "person:rubio" }, /nothing here has the id person:rubio/],
+    ["one that a statement is to be about", "who_said", { about: "plan:none" }, /nothing here has the id plan:none/],
+    ["one that both sides are to be about", "contradictions", { about: "plan:none" }, /nothing here has the id plan:none/],
+    ["the id of a plan for one who speaks", "who_said", { speaker: "plan:us-28-point" }, /plan:us-28-point is the id of a Plan, not of an Actor/],
+    ["one actor as two", "contradictions", { between: ["Rubio", "Рубио"] }, /both names are those of person:marco-rubio/],
   ])("refuse %s", async (_what, name, input, sentence) => {
     const { isError, content } = await tool(name, input);
     expect(isError).toBe(true);
     expect(content[0]?.text).toMatch(sentence);
     expect(content[0]?.text).not.toMatch(/node_modules|\/src\/|MATCH/);
+  });
+
+  it("take a name for its actor alone, not for all in whose names it occurs, in any script", async () => {
+    interface Said { readonly totalCount: number; readonly nodes: readonly { readonly about: readonly { readonly target: { readonly id: string } }[] }[] }
+    const [latin, cyrillic] = await Promise.all(["Trump", "Трамп"].map(async (about) => (await tool("who_said", { about, first: 20 })).structuredContent?.["statements"] as Said));
+    expect(latin).toEqual(cyrillic);
+    expect(latin?.nodes.every(({ about }) => about.some(({ target }) => target.id === "person:donald-trump"))).toBe(true);
   });
 
   it("begin every answer with the note that printed words are no instructions", async () => {
@@ -180,34 +201,73 @@ describe.each(targets)("the tools of assistants on %s", (_engine, targetOf) => {
   });
 });
 
-it("speaks over standard input and output as onrecord mcp", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "onrecord-mcp-"));
-  const store = openStore({ kind: "embedded", dataDir });
-  await store.applySchema();
-  await loadBundle(store, queries, join(project, "data", "peace-plan-2025"));
-  await store.close();
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [join(project, "dist", "cli", "main.js"), "mcp"], { env: { PATH, HOME, DATA_DIR: dataDir } });
-  let said = "";
-  let complained = "";
-  child.stderr.on("data", (chunk: Buffer) => { complained += chunk.toString(); });
-  const answered = new Promise<void>((resolve) => {
+describe("onrecord mcp", () => {
+  interface Message { readonly id?: unknown; readonly result?: ToolAnswer; readonly error?: { readonly code: number; readonly message: string } }
+  let dataDir = "";
+
+  /** What is answered to lines, until there are so many answers; then the input ends. Anything on standard output that is no message fails. */
+  const talk = async (lines: readonly string[], answers: number): Promise<{ readonly said: readonly Message[]; readonly complained: string; readonly code: number | null }> => {
+    const { PATH, HOME } = process.env;
+    const child = spawn(process.execPath, [join(project, "dist", "cli", "main.js"), "mcp"], { env: { PATH, HOME, DATA_DIR: dataDir } });
+    let [said, complained] = ["", ""];
+    child.stderr.on("data", (chunk: Buffer) => { complained += chunk.toString(); });
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('"id":2')) resolve();
+      if (said.split("\n").length > answers) child.stdin.end();
     });
-  });
-  const ended = new Promise<number | null>((resolve) => void child.once("close", resolve));
-  const messages = [
-    { id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } } },
-    { method: "notifications/initialized" },
-    { id: 2, method: "tools/call", params: { name: "search_actors", arguments: { text: "Witkoff", first: 1 } } },
+    const ended = new Promise<number | null>((resolve) => void child.once("close", resolve));
+    child.stdin.write(lines.map((line) => `${line}\n`).join(""));
+    const code = await ended;
+    return { said: said.trim().split("\n").map((line) => JSON.parse(line) as Message), complained, code };
+  };
+  const message = (parts: object): string => JSON.stringify({ jsonrpc: "2.0", ...parts });
+  const opening = [
+    message({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } } }),
+    message({ method: "notifications/initialized" }),
   ];
-  for (const message of messages) child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-  await Promise.race([answered, ended]);
-  child.stdin.end();
-  expect([await ended, complained]).toEqual([0, ""]);
-  expect(said).toContain("person:steve-witkoff");
-  for (const line of said.trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
-  rmSync(dataDir, { recursive: true, force: true });
+  const cypher = (id: number, statement: string): string => message({ id, method: "tools/call", params: { name: "read_cypher", arguments: { statement } } });
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "onrecord-mcp-"));
+    const store = openStore({ kind: "embedded", dataDir });
+    await store.applySchema();
+    await loadBundle(store, queries, join(project, "data", "peace-plan-2025"));
+    await store.close();
+  }, 60_000);
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it("speaks over standard input and output", async () => {
+    const { said, complained, code } = await talk([...opening, message({ id: 2, method: "tools/call", params: { name: "search_actors", arguments: { text: "Witkoff", first: 1 } } })], 2);
+    expect([code, complained]).toEqual([0, ""]);
+    expect(JSON.stringify(said[1])).toContain("person:steve-witkoff");
+    expect(said.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it("answers each line that is no message, and reads on", async () => {
+    const refused: readonly (readonly [line: string, id: unknown, code: number])[] = [
+      ["{", null, -32_700], ["null", null, -32_600], ["[]", null, -32_600], [`[${message({ id: 3, method: "ping" })}]`, null, -32_600],
+      [message({ id: null, method: "ping" }), null, -32_600], [message({ id: 1.5, method: "ping" }), null, -32_600], [message({ id: "a", method: 5 }), "a", -32_600],
+      [message({ id: "b", method: "tools/call", params: [] }), "b", -32_600], [JSON.stringify({ id: "c", method: "ping" }), "c", -32_600],
+      [message({ id: "d", method: "ping", params: { deep: JSON.parse(`${"[".repeat(3_000)}${"]".repeat(3_000)}`) as unknown } }), "d", -32_600],
+      [message({ id: "e", method: "ping", params: { long: "x".repeat(12_000_000) } }), null, -32_600],
+    ];
+    const { said, complained, code } = await talk([...opening, ...refused.map(([line]) => line), "", `\uFEFF${message({ id: "last", method: "ping" })}\r`], refused.length + 2);
+    expect([code, complained]).toEqual([0, ""]);
+    expect(said.filter(({ error }) => error !== undefined).map(({ id, error }) => [id, error?.code])).toEqual(refused.map(([, id, rpcCode]) => [id, rpcCode]));
+    expect(said.map(({ id }) => id)).toContain("last");
+  });
+
+  it("says of a query at which the engine breaks that it asks for too much, and answers the next one", async () => {
+    const { said, complained, code } = await talk([...opening, cypher(2, "MATCH (a) RETURN [(a)--(b)--(c)--(d)--(e) | e]"), cypher(3, "RETURN 1 AS one")], 3);
+    expect([code, complained]).toEqual([0, ""]);
+    expect(said.find(({ id }) => id === 2)?.result).toMatchObject({ isError: true, content: [{ text: "stopped: it took too long or too much memory; ask for less" }] });
+    expect(said.find(({ id }) => id === 3)?.result?.structuredContent).toMatchObject({ untrustedRows: [[1]] });
+  });
+
+  it("runs three queries in Cypher at once, lets some wait, refuses the rest, and ends without a word when the assistant leaves", async () => {
+    const endless = Array.from({ length: 30 }, (_, index) => cypher(10 + index, "MATCH (a), (b), (c), (d) RETURN count(*)"));
+    const { said, complained, code } = await talk([...opening, ...endless], 8);
+    expect([code, complained]).toEqual([0, ""]);
+    expect(said.slice(1).map(({ result }) => result?.content[0]?.text)).toEqual(Array.from({ length: 7 }, () => "3 queries are running already; repeat in a few seconds"));
+  });
 });

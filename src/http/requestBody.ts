@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { isDeeperThan } from "../domain/nesting";
 import type { ErrorCode } from "./errorCodes";
 
 /** The most a body may have, in bytes; of a compressed one, also once it is unpacked. */
@@ -106,14 +107,4 @@ function parsed(text: string): unknown {
   }
   if (isDeeperThan(value, depthLimit)) throw new BodyRefusal(400, "BAD_USER_INPUT", `the body nests lists and objects more than ${depthLimit} deep, which is the most allowed`);
   return value;
-}
-
-/** Looks level by level, so that the deepest body does no harm here either. */
-function isDeeperThan(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) as unknown[] : []));
-  }
-  return false;
 }

@@ -25,18 +25,43 @@ export interface Tool {
 /** Most records of one answer; a whole answer should fit into an assistant's mind. */
 const mostRecords = 20;
 
-const first = z.int().min(1).max(mostRecords).default(10).describe(`most records, 1 to ${mostRecords}`);
+const upTo = (usual: number): z.ZodType => z.int().min(1).max(mostRecords).default(usual).describe(`most records, 1 to ${mostRecords}`);
+const first = upTo(10);
 const after = z.string().max(500).optional().describe("pageInfo.endCursor of the page before");
-const knownAsOf = z.iso.datetime({ offset: true }).optional().describe("only what was certainly public at this instant, as 2025-11-22T23:59:59Z");
+const knownAsOf = z.iso.datetime({ offset: true, error: "must be an instant with its zone, as 2025-11-22T23:59:59Z" }).optional().describe("only what was certainly public at this instant, as 2025-11-22T23:59:59Z");
+const day = z.iso.date("must be a day, as 2025-11-22").optional();
 const text = z.string().min(1).max(300);
+const isId = (words: string): boolean => /^[a-z]+:/.test(words);
 
 /** The one list of tools. */
 export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
+  // An empty answer for an id that somebody made up would read as silence of whoever is meant.
+  const knownId = async (id: string, type?: string): Promise<string> => {
+    const { node } = await ask("known_id", { id }) as { readonly node: { readonly __typename: string } | null };
+    if (node === null) throw new DomainError("UNKNOWN_NAME", `nothing here has the id ${id}; search_actors gives ids of actors, about of the statements that who_said gives those of other things`);
+    if (type !== undefined && node.__typename !== type) throw new DomainError("BAD_USER_INPUT", `${id} is the id of a ${node.__typename}, not of an ${type}`);
+    return id;
+  };
   const actorId = async (name: string): Promise<string> => {
-    if (/^[a-z]+:/.test(name)) return name;
+    if (isId(name)) return knownId(name, "Actor");
     const { actor } = await ask("actor_id", { name });
     if (actor === null) throw new DomainError("UNKNOWN_NAME", `no actor is called ${JSON.stringify(name)}; search_actors finds names that are like it`);
     return (actor as { readonly id: string }).id;
+  };
+  // A name means its actor alone: words would also find those in whose names or offices it occurs.
+  const subject = async (words: string): Promise<object> => {
+    if (isId(words)) return { id: { eq: await knownId(words) } };
+    try {
+      return { id: { eq: await actorId(words) } };
+    } catch (failure) {
+      if (failure instanceof DomainError && failure.code === "UNKNOWN_NAME") return { name: { matches: words } };
+      throw failure;
+    }
+  };
+  const pair = async (between: readonly unknown[]): Promise<readonly string[]> => {
+    const ids = await Promise.all(between.map((one) => actorId(String(one))));
+    if (ids.length === 2 && ids[0] === ids[1]) throw new DomainError("BAD_USER_INPUT", `both names are those of ${String(ids[0])}; give one, and the scope SELF for an actor against himself`);
+    return ids;
   };
   const tools: Tool[] = [
     {
@@ -52,21 +77,24 @@ export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
       description: "Statements, newest first: who is reported to have said what about whom, who reported it, in which words of which document, and from how many independent origins. Copies of one text count once.",
       input: z.strictObject({
         speaker: text.optional().describe("name or id of whoever said it"),
-        about: text.optional().describe("id of what it is about (actor, plan, provision …), or words of its name"),
+        about: text.optional().describe("what it is about: name of an actor, id (of an actor, plan, provision …), or else words of a name"),
         text: text.optional().describe("words of the gist or of a quotation, in any order"),
         attestation: z.array(z.enum(["DIRECT", "REPORTED", "ANONYMOUS", "RUMOURED", "EDITORIAL"])).optional().describe("how it is known that it was said"),
-        saidFrom: z.iso.date().optional(), saidTo: z.iso.date().optional(), knownAsOf, first, after,
+        saidFrom: day, saidTo: day, knownAsOf, first, after,
       }),
-      answer: async ({ speaker, about, text: words, attestation, saidFrom, saidTo, knownAsOf: instant, first: most, after: cursor }) => ask("who_said", {
-        where: given({
-          speaker: typeof speaker === "string" ? { id: { eq: await actorId(speaker) } } : undefined,
-          about: typeof about === "string" ? (/^[a-z]+:/.test(about) ? { id: { eq: about } } : { name: { matches: about } }) : undefined,
-          text: words === undefined ? undefined : { matches: words },
-          attestation,
-          saidAt: saidFrom === undefined && saidTo === undefined ? undefined : given({ from: saidFrom, to: saidTo }),
-        }),
-        ...given({ knownAsOf: instant, after: cursor }), first: most,
-      }),
+      answer: async ({ speaker, about, text: words, attestation, saidFrom, saidTo, knownAsOf: instant, first: most, after: cursor }) => {
+        if (typeof saidFrom === "string" && typeof saidTo === "string" && saidFrom > saidTo) throw new DomainError("BAD_USER_INPUT", `saidFrom is ${saidFrom}, later than saidTo, ${saidTo}`);
+        return ask("who_said", {
+          where: given({
+            speaker: typeof speaker === "string" ? { id: { eq: await actorId(speaker) } } : undefined,
+            about: typeof about === "string" ? await subject(about) : undefined,
+            text: words === undefined ? undefined : { matches: words },
+            attestation,
+            saidAt: saidFrom === undefined && saidTo === undefined ? undefined : given({ from: saidFrom, to: saidTo }),
+          }),
+          ...given({ knownAsOf: instant, after: cursor }), first: most,
+        });
+      },
     },
     {
       name: "contradictions",
@@ -75,12 +103,12 @@ export function toolsFor({ ask, cypher }: ToolParts): readonly Tool[] {
       input: z.strictObject({
         between: z.array(text).min(1).max(2).optional().describe("names or ids of one actor, or of two against each other"),
         about: text.optional().describe("id of what both sides are about"),
-        scope: z.array(z.enum(contradictionScopes)).optional(), knownAsOf, first, after,
+        scope: z.array(z.enum(contradictionScopes)).optional(), knownAsOf, first: upTo(5), after,
       }),
       answer: async ({ between, about, scope, knownAsOf: instant, first: most, after: cursor }) => ask("contradictions", {
         where: given({
-          between: Array.isArray(between) ? await Promise.all(between.map((one) => actorId(String(one)))) : undefined,
-          about: about === undefined ? undefined : { id: { eq: about } },
+          between: Array.isArray(between) ? await pair(between) : undefined,
+          about: typeof about === "string" ? { id: { eq: await knownId(about) } } : undefined,
           scope,
         }),
         ...given({ knownAsOf: instant, after: cursor }), first: most,

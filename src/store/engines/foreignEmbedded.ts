@@ -48,7 +48,7 @@ export class EmbeddedForeignReader implements ForeignReader {
       }
       return answerIn(await replyOf(reader.process, query, query.limits.timeMs));
     } catch (failure) {
-      // A process that a query filled ends itself, after it has said so.
+      // A process that a query filled ends itself, after it has said so; one in which the engine broke is not asked again.
       if (reader !== null && failure instanceof StoreError && failure.code === "RESOURCES") this.#end(reader);
       throw failure;
     } finally {

@@ -71,7 +71,10 @@ function reply(message: ForeignReply): void {
 
 function refusalOf(failure: unknown): ForeignReply {
   const { code, message } = failure instanceof StoreError ? failure : storeError(embeddedErrorCode(failure), "the query", failure);
-  return { code, message, reason: reasonOf(failure instanceof StoreError ? failure.cause : failure) };
+  const reason = reasonOf(failure instanceof StoreError ? failure.cause : failure);
+  // It breaks where a query wants more than it can hold.
+  if (code === "INTERNAL" && /panicked/.test(reason)) return { code: "RESOURCES", message: "the query: more than the engine can hold", reason };
+  return { code, message, reason };
 }
 
 function reasonOf(cause: unknown): string {
