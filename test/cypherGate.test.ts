@@ -202,6 +202,10 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
     await expect(ask(gatedCypher("MATCH (a:Quotation), (b:Quotation), (c:Quotation), (d:Quotation) WHERE a.start + b.start + c.start + d.start = -1 RETURN count(*) AS n"), { timeMs: 900 }))
       .rejects.toMatchObject({ code: "TIMEOUT", message: engine === "embedded" ? "the query: stopped after 900 ms" : expect.stringMatching(/took too long|stopped|did not answer/) as string });
     await expect(ask("MATCH (n RETURN n")).rejects.toMatchObject({ code: "SYNTAX" });
+    if (engine === "neo4j") {
+      await expect(ask("RETURN substring('a', -1) AS s")).rejects.toMatchObject({ code: "BAD_VALUE" });
+      await expect(ask("MATCH (a:Actor), (b:Actor), p = shortestPath((a)-[*..3]-(b)) RETURN p")).rejects.toMatchObject({ code: "BAD_VALUE" });
+    }
     await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: expect.stringMatching(/^(UNKNOWN_NAME|SYNTAX|SEMANTIC)$/) as string });
   });
 
@@ -271,7 +275,7 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
       expect(answer.text).not.toMatch(/node_modules|\/src\/|\.ts:|at .*\(|GRAFEO|RParen/);
     });
 
-    it("refuses what is no question in Neo4j's way: another method, database, type or host, or damaged JSON", async () => {
+    it("refuses what is no question in Neo4j's way: another method, database, type, host or form of answer, or damaged JSON", async () => {
       await serve(null);
       const path = "/db/neo4j/query/v2";
       const errorOf = ({ status, body, headers }: request.Response): unknown => {
@@ -285,6 +289,8 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
       expect(errorOf(await request(server.http).post(path).set("content-type", "text/plain").send('{"statement":"RETURN 1"}'))).toEqual([415, invalid, true, 0, undefined]);
       expect(errorOf(await json(path).send('{"statement":'))).toEqual([400, invalid, true, 0, undefined]);
       expect(errorOf(await json(path).set("host", "rebound.example").send({ statement: "RETURN 1" }))).toEqual([403, invalid, true, 0, undefined]);
+      expect(errorOf(await json(path).set("accept", "application/vnd.neo4j.query").send({ statement: "RETURN 1" }))).toEqual([406, invalid, true, 0, undefined]);
+      expect((await json(path).set("accept", "application/vnd.neo4j.query, application/json;q=0.5").send({ statement: "RETURN 1" })).status).toBe(202);
       expect((await json(path).set("host", "localhost:81").send({ statement: "RETURN 1" })).status).toBe(202);
     });
 

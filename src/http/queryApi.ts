@@ -88,6 +88,10 @@ function refusalOf(request: Request, { key, addressLimit, allowedHosts, database
     return queryRefusal("BAD_REQUEST", `there is no database ${JSON.stringify(database.slice(0, 63))}; ${databases.join(", ")} is served`, { status: 404, neo4jCode: "Neo.ClientError.Database.DatabaseNotFound" });
   }
   if (!/^\s*application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) return queryRefusal("BAD_REQUEST", form, { status: 415 });
+  // Whoever wants values with their types would take plain ones for something else.
+  if (!/(?:^|,)\s*(?:\*\/\*|application\/(?:\*|json))\s*(?:[;,]|$)/i.test(request.headers.accept ?? "*/*")) {
+    return queryRefusal("BAD_REQUEST", "answers are application/json, with plain values; typed JSON (application/vnd.neo4j.query) is not given", { status: 406 });
+  }
   return null;
 }
 

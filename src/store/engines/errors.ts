@@ -60,6 +60,8 @@ export function neo4jErrorCode(cause: unknown): StoreErrorCode {
   if (group === "Schema") return "CONSTRAINT";
   if (name === "ParameterMissing" || name === "ProcedureNotFound" || /not defined|Unknown function|no procedure|no such fulltext/i.test(message)) return "UNKNOWN_NAME";
   if (name === "SyntaxError") return "SYNTAX";
+  // Neo4j calls these its own failures, though the text asks for what there cannot be.
+  if (name === "ExecutionFailed" && /negative (?:start index|length)|start and end nodes are the same/.test(message)) return "BAD_VALUE";
   if (/Arithmetic|Argument|TypeError|EntityNotFound|ExternalResource|PropertyNotFound/.test(name)) return "BAD_VALUE";
   if (/pool/i.test(message) && code === "N/A") return "SERVICE_UNAVAILABLE";
   if (kind === "TransientError") return "CONFLICT";

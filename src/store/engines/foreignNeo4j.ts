@@ -29,7 +29,12 @@ export class Neo4jForeignReader implements ForeignReader {
     this.#database = target.database;
   }
 
-  async ask(query: ForeignQuery): Promise<ForeignAnswer> {
+  /** Each step has its own limit, and all together have one, as a server that is out of breath answers every step late. */
+  ask(query: ForeignQuery): Promise<ForeignAnswer> {
+    return answered("the query", query.limits.timeMs + marginMs, () => this.#ask(query));
+  }
+
+  async #ask(query: ForeignQuery): Promise<ForeignAnswer> {
     checkParameters(query.parameters);
     const deadline = Date.now() + query.limits.timeMs;
     const session = this.#driver.session({ database: this.#database, defaultAccessMode: "READ", fetchSize });
