@@ -1,19 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get as ask } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { MultiDirectedGraph } from "graphology";
 import * as jsonld from "jsonld";
 import request from "supertest";
 import { createDomain, type Domain } from "../src/domain/domain";
 import { exportSourceOf } from "../src/domain/export/exportSource";
 import { exportFormats } from "../src/domain/export/formats";
 import { loadBundle } from "../src/domain/ingest/loadBundle";
-import { idPrefixes } from "../src/domain/model";
+import { idPrefixes, labelOfId } from "../src/domain/model";
 import { createContext } from "../src/graphql/context";
 import type { OnrecordServer } from "../src/http/server";
 import type { GraphStore } from "../src/store/graphStore";
 import { engines } from "./support/engines";
-import { queries, serverWith } from "./support/httpServer";
+import { contextOf, queries, serverWith } from "./support/httpServer";
 import { settings } from "./support/neo4jForTests";
 import { pythonWith, sayWhetherPython } from "./support/python";
 
@@ -21,20 +24,57 @@ const root = join(__dirname, "..");
 const python = pythonWith(["networkx==3.6.1", "lxml==6.1.3"]);
 const withPython = python === null ? it.skip : it;
 sayWhetherPython(python, "reads the exports with networkx");
+const pandas = pythonWith(readFileSync(join(root, "examples", "notebook", "requirements.txt"), "utf8").trim().split("\n"));
+const withPandas = pandas === null ? it.skip : it;
+sayWhetherPython(pandas, "reads the tables with pandas");
 
-/** What networkx reads of a file: its nodes and edges with their attributes, in the order of their ids. */
+/** What networkx reads of a file: its nodes and edges with their attributes, and in what they differ from those of the graph as JSON. */
 const reader = `
 import json, sys, networkx as nx
 path = sys.argv[1]
 graph = nx.read_gexf(path, version="1.3") if path.endswith("gexf") else nx.read_graphml(path, force_multigraph=True)
+nodes = sorted([[n, d] for n, d in graph.nodes(data=True)], key=lambda one: one[0])
+edges = sorted([[str(d.get("id", k)), s, t, d] for s, t, k, d in graph.edges(keys=True, data=True)], key=lambda one: one[0])
+whole = json.load(open(sys.argv[2], encoding="utf8"))
+wanted = nx.node_link_graph(whole, edges="links")
+assert (wanted.is_multigraph(), wanted.is_directed(), len(wanted), wanted.size()) == (True, True, len(whole["nodes"]), len(whole["links"]))
+def differing(what, one, held, kind):
+    names = {"kind": kind, "start": "startOffset", "end": "endOffset"}
+    said = {"label": one.get("label", one.get("caption")), "kind": one["type"]} | ({"caption": one["caption"], "at": one["at"], "statementId": one["statementId"]} if kind == "clash" else {})
+    # An edge tells its own date and words; what the statement's edge holds of them is a part.
+    own = {names.get(name, name): value for name, value in one["properties"].items() if kind == "subkind" or name not in ("at", "caption")}
+    for name, value in (own | said).items():
+        got = held.get(name)
+        value = json.dumps(value, ensure_ascii=False, separators=(",", ":")) if isinstance(value, list) else value
+        if value is not None and (got != value or (isinstance(got, bool) != isinstance(value, bool))):
+            yield [what, name, value, got]
+held = {n: d for n, d in nodes}
+joined = {i: (s, t, d) for i, s, t, d in edges}
+faults = [fault for n in whole["nodes"] for fault in differing(n["id"], n, held[n["id"]], "subkind")]
+faults += [fault for e in whole["links"] for fault in differing(e["key"], e, joined[e["key"]][2], "clash")]
+faults += [[e["key"], e["source"], e["target"]] for e in whole["links"] if joined[e["key"]][:2] != (e["source"], e["target"])]
+print(json.dumps({"nodes": nodes, "edges": edges, "faults": faults[:20]}, default=str))`;
+
+/** What pandas makes of the tables: rows, the types of columns, and dates as dates. */
+const tables = `
+import json, sys, pandas as pd
+read = {name: pd.read_csv(f"{sys.argv[1]}/{name}.csv") for name in ("actors", "statements", "edges", "sources")}
+for name, columns in (("statements", ("saidEarliest", "saidLatest", "disclosedEarliest", "disclosedLatest")), ("edges", ("earliest", "latest"))):
+    for column in columns:
+        dates = pd.to_datetime(read[name][column], format="%Y-%m-%d")
+        assert dates.notna().sum() == read[name][column].notna().sum() > 0, column
+kinds = pd.api.types
 print(json.dumps({
-  "nodes": sorted([[n, d] for n, d in graph.nodes(data=True)], key=lambda one: one[0]),
-  "edges": sorted([[str(d.get("id", k)), s, t, d] for s, t, k, d in graph.edges(keys=True, data=True)], key=lambda one: one[0]),
-}, default=str))`;
+  "rows": {name: len(table) for name, table in read.items()}, "unique": all(table["id"].is_unique for table in read.values()),
+  "numbers": [name for name in ("confidence", "similarity", "gapDays", "score", "startOffset") if kinds.is_numeric_dtype(read["edges"][name])],
+  "booleans": sorted(set(read["edges"]["derived"].dropna().map(type).map(lambda one: one.__name__))), "cyrillic": int(read["actors"]["aliases"].str.contains("Рубио", na=False).sum()),
+  "joined": int(read["edges"].merge(read["statements"], left_on="statementId", right_on="id").shape[0]), "told": int(read["edges"]["statementId"].notna().sum()),
+}))`;
 
 interface Read {
   readonly nodes: readonly (readonly [string, Readonly<Record<string, unknown>>])[];
   readonly edges: readonly (readonly [string, string, string, Readonly<Record<string, unknown>>])[];
+  readonly faults: readonly (readonly unknown[])[];
 }
 
 const own = "urn:onrecord:term:";
@@ -231,6 +271,9 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect(first.headers).toMatchObject({ "access-control-allow-origin": "*", "content-disposition": 'attachment; filename="onrecord-actors.csv"', "cross-origin-resource-policy": "cross-origin" });
     const again = await get("actors.csv").set("if-none-match", tag);
     expect([again.status, again.body]).toEqual([304, ""]);
+    const head = await request(server.http).head("/export/actors.csv");
+    expect([head.status, head.headers["etag"], head.headers["content-type"], head.text]).toEqual([200, tag, "text/csv; charset=utf-8", undefined]);
+    expect((await request(server.http).head("/export/actors.csv").set("if-none-match", `"other", ${tag}`)).status).toBe(304);
     expect((await get("actors.csv?for=pandas")).headers["etag"]).not.toBe(tag);
     await store.write((transaction) => transaction.run({ name: "test/change", text: "MATCH (a:Actor {id: 'person:steve-witkoff'}) SET a.description = '=1+1'" }));
     const changed = await get("actors.csv").set("if-none-match", tag);
@@ -245,6 +288,8 @@ describe.each(engines)("An export on %s", (engine, open) => {
       ["edges.csv?shape=cytoscape", 400, "BAD_USER_INPUT", "is no parameter"], ["graph.json?hops=2", 400, "BAD_USER_INPUT", "needs ids"],
       ["graph.json?ids=person:marco-rubio&hops=9", 400, "BAD_USER_INPUT", "hops is 9; 1 to 3 is allowed"], ["graph.json?ids=person:marco-rubio&limit=x", 400, "BAD_USER_INPUT", "limit is"],
       ["graph.json?edgeTypes=SAID", 404, "UNKNOWN_NAME", "SAID_ABOUT"], ["graph.json?knownAsOf=2025-02-30", 400, "BAD_USER_INPUT", "knownAsOf is"], ["graph.json?ids=a&ids=b", 400, "BAD_USER_INPUT", "more than once"],
+      ["graph.json?ids=", 400, "BAD_USER_INPUT", "ids is empty"], ["graph.json?ids=,%20,", 400, "BAD_USER_INPUT", "between commas"], ["edges.csv?edgeTypes=,", 400, "BAD_USER_INPUT", "between commas"],
+      ["edges.csv?knownAsOf=", 400, "BAD_USER_INPUT", "knownAsOf is empty"], ["edges.csv?for=", 400, "BAD_USER_INPUT", "for is empty"], ["graph.json?ids=person:marco-rubio&limit=301", 400, "BAD_USER_INPUT", "1 to 300"],
     ];
     for (const [path, status, code, message] of refusals) {
       const response = await request(server.http).get(`/export/${path}`);
@@ -257,11 +302,14 @@ describe.each(engines)("An export on %s", (engine, open) => {
 
   withPython("is read by networkx with the same nodes, edges and attributes", async () => {
     const counts = await wanted();
+    const whole = join(folder, "nodelink.json");
+    writeFileSync(whole, await textOf("graph.json?shape=nodelink"));
     for (const name of ["graph.graphml", "graph.gexf"]) {
       const file = join(folder, name);
       writeFileSync(file, await textOf(name));
-      const read = JSON.parse(execFileSync(python ?? "", ["-c", reader, file], { encoding: "utf8", maxBuffer: 2 ** 28 })) as Read;
+      const read = JSON.parse(execFileSync(python ?? "", ["-c", reader, file, whole], { encoding: "utf8", maxBuffer: 2 ** 28 })) as Read;
       expect([name, read.nodes.length, read.edges.length]).toEqual([name, counts.nodes, counts.edges]);
+      expect(read.faults).toEqual([]);
       const witkoff = read.nodes.find(([id]) => id === "person:steve-witkoff")?.[1];
       expect(witkoff).toMatchObject({ label: "Steve Witkoff", kind: "Person", name: "Steve Witkoff" });
       const denial = read.edges.find(([id]) => id === "alleged-author-of:richardson.rubio-call-to-senators/org:united-states/plan:us-28-point/person:marco-rubio/us-28-point.text-of-united-states/denies");
@@ -269,6 +317,62 @@ describe.each(engines)("An export on %s", (engine, open) => {
       expect(denial?.[3]).toMatchObject({ kind: "ALLEGED_AUTHOR_OF", stance: "DENIES", derived: true, caption: "Marco Rubio reportedly denied that United States originated The US 28-point plan" });
     }
   }, 240_000);
+
+  withPandas("is read by pandas as tables whose dates are dates, numbers numbers, and ids join", async () => {
+    const counts = await wanted();
+    for (const name of ["actors", "statements", "edges", "sources"]) writeFileSync(join(folder, `${name}.csv`), await textOf(`${name}.csv?for=pandas`));
+    const read = JSON.parse(execFileSync(pandas ?? "", ["-c", tables, folder], { encoding: "utf8" })) as Record<string, unknown> & { rows: Record<string, number>; cyrillic: number; told: number };
+    expect(read).toMatchObject({ rows: { edges: counts.edges }, unique: true, numbers: ["confidence", "similarity", "gapDays", "score", "startOffset"], booleans: ["bool"], joined: read.told });
+    expect(read.cyrillic).toBe(1);
+  }, 120_000);
+
+  it("is a table for Gephi with one heading each, and has positions where a library needs them", async () => {
+    const ids = new Set(table(await textOf("actors.csv?for=gephi")).map(({ Id }) => Id));
+    for (const name of ["actors", "statements", "edges", "sources"]) {
+      const [row = {}] = table(await textOf(`${name}.csv?for=gephi`));
+      const headings = Object.keys(row).map((heading) => heading.toLowerCase());
+      expect([name, headings.filter((heading, place) => headings.indexOf(heading) !== place)]).toEqual([name, []]);
+      expect(Object.keys(row).slice(0, name === "edges" ? 5 : 2)).toEqual(name === "edges" ? ["Source", "Target", "Type", "Id", "Label"] : ["Id", "Label"]);
+    }
+    const said = table(await textOf("edges.csv?for=gephi&edgeTypes=ALLEGED_AUTHOR_OF"));
+    expect(said.filter(({ Source = "", By = "", Stance = "", Earliest = "" }) => !ids.has(Source) || !ids.has(By) || !/^(ASSERTS|DENIES)$/.test(Stance) || !/^(\d{4}-\d\d-\d\d)?$/.test(Earliest))).toEqual([]);
+    const drawn = new MultiDirectedGraph();
+    drawn.import(JSON.parse(await textOf("graph.json?shape=graphology&ids=person:steve-witkoff")) as object);
+    expect(drawn.filterNodes((_id, { x, y, color }) => !Number.isFinite(x) || !Number.isFinite(y) || !/^#[0-9A-F]{6}$/i.test(String(color)))).toEqual([]);
+    expect(new Set(drawn.mapNodes((_id, { x, y }) => `${String(x)} ${String(y)}`)).size).toBe(drawn.order);
+  });
+
+  it("holds, in every format, exactly what the neighbourhood of the same arguments holds", async () => {
+    for (const filters of [{ ids: "person:angus-king", hops: 2, edgeTypes: "SAID_ABOUT,DISAGREES_WITH", knownAsOf: "2025-11-23", limit: 7 }, { ids: "statement:richardson.pigott-blatantly-false,plan:us-28-point", limit: 40 }]) {
+      const { ids, edgeTypes } = filters;
+      const { nodes, edges } = await domain.graphView.neighbourhood({ hops: null, knownAsOf: null, ...filters, ids: ids.split(","), edgeTypes: edgeTypes?.split(",") ?? null });
+      const [nodeIds, edgeIds] = [nodes.map(({ id }) => id).sort(), edges.map(({ id }) => id).sort()];
+      expect([nodeIds.length > 1, edgeIds.length > 1]).toEqual([true, true]);
+      const query = Object.entries(filters).map(([name, value]) => `${name}=${String(value)}`).join("&");
+      const json = async (shape: string): Promise<string> => textOf(`graph.json?shape=${shape}&${query}`);
+      const cytoscape = JSON.parse(await json("cytoscape")) as { elements: Record<"nodes" | "edges", { data: { id: string } }[]> };
+      const graphology = JSON.parse(await json("graphology")) as Record<"nodes" | "edges", { key: string }[]>;
+      const nodelink = JSON.parse(await json("nodelink")) as { nodes: { id: string }[]; links: { key: string }[] };
+      const linked = JSON.parse(await textOf(`graph.jsonld?${query}`)) as { "@graph": { "@id"?: string; "@type"?: unknown }[] };
+      const addresses = new Set(linked["@graph"].flatMap((one) => (one["@id"] === undefined || one["@type"] === undefined ? [] : [decodeURIComponent(one["@id"].replace(/^.*?\/n\//, ""))])));
+      const [gexf, graphml] = [await textOf(`graph.gexf?${query}`), await textOf(`graph.graphml?${query}`)];
+      const inXml = (text: string, element: string): readonly string[] => [...text.matchAll(new RegExp(`<${element} id="([^"]*)"`, "g"))].map(([, id = ""]) => id.replaceAll("&amp;", "&"));
+      const held: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+        cytoscape: [cytoscape.elements.nodes.map(({ data }) => data.id), cytoscape.elements.edges.map(({ data }) => data.id)],
+        graphology: [graphology.nodes.map(({ key }) => key), graphology.edges.map(({ key }) => key)],
+        nodelink: [nodelink.nodes.map(({ id }) => id), nodelink.links.map(({ key }) => key)],
+        jsonld: [[...addresses].filter((id) => !id.includes("#")), [...addresses].flatMap((id) => (id.includes("#") ? [id.slice(id.indexOf("#") + 1)] : []))],
+        gexf: [inXml(gexf, "node"), inXml(gexf, "edge")], graphml: [inXml(graphml, "node"), inXml(graphml, "edge")],
+      };
+      for (const [name, [ofNodes, ofEdges]] of Object.entries(held)) expect([name, [...ofNodes].sort(), [...ofEdges].sort()]).toEqual([name, nodeIds, edgeIds]);
+      const rowsOf = async (name: string): Promise<readonly string[]> => table(await textOf(`${name}?for=pandas&${query}`)).map(({ id = "" }) => id).sort();
+      expect(await rowsOf("edges.csv")).toEqual(edgeIds);
+      expect(await rowsOf("actors.csv")).toEqual(nodeIds.filter((id) => labelOfId(id) === "Actor"));
+      const behind = new Set([...nodeIds.filter((id) => labelOfId(id) === "Statement"), ...edges.flatMap(({ statementId }) => statementId ?? [])]);
+      expect(await rowsOf("statements.csv")).toEqual([...behind].sort());
+      expect((await rowsOf("sources.csv")).filter((id) => !/^(report|document):/.test(id))).toEqual([]);
+    }
+  }, 120_000);
 
   withPython("is GEXF 1.3 by its schema", async () => {
     const file = join(folder, "checked.gexf");
@@ -287,6 +391,16 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect((one.match(/<viz:position /g) ?? []).length).toBe((one.match(/<node /g) ?? []).length);
     expect([...one.matchAll(/ (?:start|end)="([^"]*)"/g)].filter(([, day = ""]) => !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
     expect(one).toMatch(/<edge [^>]*kind="SAID_ABOUT"/);
+  });
+
+  it("leaves a date open where no text ends it", async () => {
+    const change = (text: string): Promise<void> => store.write((transaction) => transaction.run({ name: "test/member", text })).then(() => undefined);
+    await change("MATCH (a:Actor {id: 'person:steve-witkoff'}), (b:Actor {id: 'group:european-leaders'}) CREATE (a)-[:MEMBER_OF {from: '2025-01'}]->(b)");
+    const query = "ids=person:steve-witkoff,group:european-leaders&edgeTypes=MEMBER_OF";
+    const edge = /<edge [^>]*source="person:steve-witkoff" target="group:european-leaders"[^>]*>/.exec(await textOf(`graph.gexf?${query}`))?.[0];
+    expect([edge?.includes('start="2025-01-01"'), edge?.includes("end=")]).toEqual([true, false]);
+    expect(table(await textOf(`edges.csv?${query}`)).find(({ target }) => target === "group:european-leaders")).toMatchObject({ at: "2025-01/..", earliest: "2025-01-01", latest: "", from: "2025-01" });
+    await change("MATCH (:Actor {id: 'person:steve-witkoff'})-[e:MEMBER_OF]->(:Actor {id: 'group:european-leaders'}) DELETE e");
   });
 
   it("holds no character that its format forbids, nor a formula, whatever a text says", async () => {
@@ -312,6 +426,42 @@ describe.each(engines)("An export on %s", (engine, open) => {
     expect([rows.length, new Set(rows.map(({ target }) => target)).size]).toEqual([10_050, 10_050]);
     await store.write((transaction) => transaction.run({ name: "test/loud", text: "MATCH (n) WHERE n.id = 'person:loud' OR n.id STARTS WITH 'statement:loud.' DETACH DELETE n" }));
   }, 120_000);
+
+  it("is read no further when the client leaves, who gives its place to the next", async () => {
+    let [reads, held] = [0, Promise.resolve()];
+    const watched: GraphStore = {
+      engine: store.engine, applySchema: () => store.applySchema(), search: (...words) => store.search(...words), write: (work) => store.write(work), revision: () => store.revision(), close: () => Promise.resolve(),
+      read: async (query, parameters) => {
+        reads += 1;
+        if (reads % 10 === 0) await held;
+        return store.read(query, parameters);
+      },
+    };
+    const own = await serverWith(contextOf(watched), { exports: createDomain(watched, queries) });
+    const address = `http://127.0.0.1:${(own.http.address() as AddressInfo).port}/export/graph.json`;
+    try {
+      await (await fetch(address)).text();
+      const whole = reads;
+      // As many as are written at once: if one of them kept its place, the last would wait for ever.
+      for (let nth = 0; nth < 3; nth += 1) {
+        let release = (): void => undefined;
+        held = new Promise((resolve) => { release = resolve; });
+        reads = 0;
+        await new Promise<void>((resolve, reject) => {
+          const asked = ask(address, (response) => response.once("data", () => response.destroy())).on("error", reject);
+          asked.once("close", resolve);
+        });
+        release();
+        await new Promise((resolve) => own.http.getConnections((_failure, open) => resolve(open)));
+      }
+      reads = 0;
+      const [first, second, third] = await Promise.all([1, 2, 3].map(async () => (await fetch(address)).text()));
+      expect([second, third]).toEqual([first, first]);
+      expect(reads).toBeLessThan(whole * 4);
+    } finally {
+      await own.stop();
+    }
+  }, 60_000);
 
   it("reads page by page, and no further when the reader leaves", async () => {
     const source = await exportSourceOf(domain, { ids: null, hops: null, edgeTypes: null, knownAsOf: null, limit: null });

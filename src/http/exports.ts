@@ -67,8 +67,12 @@ export function exportEndpoint({ origin, log, addressLimit }: ExportParts): (req
       const mayRun = turnstile.enter();
       if (mayRun !== true && !await mayRun) return refuse(503, "SERVICE_UNAVAILABLE", "more exports are being written than this server can do at once; repeat in a few seconds", ["retry-after", "5"]);
       try {
+        // The first piece may take its time; from then on a client that takes nothing is let go as any other.
+        const idle = request.socket.timeout ?? 0;
+        request.socket.setTimeout(0);
         const pieces = format.write(await exportSourceOf(origin, asked, base), variant)[Symbol.asyncIterator]();
         const first = await pieces.next();
+        request.socket.setTimeout(idle);
         response.setHeader("content-type", format.contentType);
         response.setHeader("content-disposition", `attachment; filename="${fileName(format, asked.ids, asked.knownAsOf)}"`);
         if (request.method === "HEAD") {

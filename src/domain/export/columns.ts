@@ -21,13 +21,18 @@ function plain(value: unknown, type: Column<GraphNode>["type"]): string | number
   return typeof value === "string" ? value : value === undefined || value === null ? null : JSON.stringify(value);
 }
 
+/** Places in a text, under names of their own: GEXF and its readers take `start` and `end` for days. */
+const offsets = ["start", "end"].map((name) => ({ ...property(name, "integer"), name: `${name}Offset` }));
+
 export const nodeColumns: readonly Column<GraphNode>[] = [
   { name: "kind", type: "string", valueOf: ({ type }) => type },
   ...["name", "aliases", "description", "wikidataId", "gist", "act", "attestation", "said", "dateText", "disclosedAt", "text", "heading", "number", "code", "scheme",
     "textStatus", "issuedAt", "value", "unit", "condition", "role", "measure", "exact", "mode", "fidelity", "cue", "speakerText", "title", "publishedAt", "url", "sha256",
-    "scope", "status", "explanation", "bundle", "recordedAt"].map((name) => (name === "value" ? property(name, "double") : property(name))),
-  property("exclusive", "boolean"), property("held", "boolean"), property("conditional", "boolean"),
-  property("textLength", "integer"), property("start", "integer"), property("end", "integer"), property("order", "integer"), property("gapDays", "double"),
+    "scope", "status", "explanation", "prefix", "suffix", "stricter", "reportId", "at", "questionId", "propositionId", "speakersOfA", "speakersOfB", "selves", "rule",
+    "saidEarliest", "saidLatest", "disclosedEarliest", "disclosedLatest", "bundle", "recordedAt"].map((name) => (name === "value" ? property(name, "double") : property(name))),
+  { name: "subkind", type: "string", valueOf: ({ properties }) => plain(properties["kind"], "string") },
+  property("exclusive", "boolean"), property("held", "boolean"), property("conditional", "boolean"), property("derived", "boolean"),
+  property("textLength", "integer"), ...offsets, property("order", "integer"), property("gapDays", "double"),
 ];
 
 export const edgeColumns: readonly Column<GraphEdge>[] = [
@@ -35,10 +40,10 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
   { name: "caption", type: "string", valueOf: ({ caption }) => caption },
   { name: "at", type: "string", valueOf: ({ at }) => at },
   { name: "statementId", type: "string", valueOf: ({ statementId }) => statementId },
-  ...["attestation", "polarity", "stance", "role", "to", "by", "scope", "status", "explanation", "contradictionId", "questionId", "act", "relation", "evidence", "judgedBy",
-    "verdict", "title", "from", "rule", "bundle", "recordedAt", "disclosedLatest"].map((name) => property(name)),
+  ...["attestation", "polarity", "stance", "role", "to", "by", "scope", "status", "explanation", "contradictionId", "questionId", "propositionId", "act", "relation", "evidence", "judgedBy",
+    "verdict", "reason", "title", "from", "rule", "bundle", "recordedAt", "disclosedLatest"].map((name) => property(name)),
   { name: "clash", type: "string", valueOf: ({ properties }) => plain(properties["kind"], "string") },
-  property("derived", "boolean"), property("firsthand", "boolean"), property("directed", "boolean"),
-  property("pairCount", "integer"), property("start", "integer"), property("end", "integer"),
+  property("derived", "boolean"), property("firsthand", "boolean"), property("directed", "boolean"), property("told", "boolean"),
+  property("pairCount", "integer"), ...offsets,
   property("confidence", "double"), property("similarity", "double"), property("gapDays", "double"), property("score", "double"),
 ];

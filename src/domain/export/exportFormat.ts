@@ -11,6 +11,9 @@ export interface ExportedStatement {
   readonly dateText: string | null;
   readonly disclosedAt: string | null;
   readonly speakers: readonly { readonly id: string; readonly name: string }[];
+  readonly onBehalfOf: readonly { readonly id: string; readonly name: string }[];
+  /** The sides it takes, with what each is on. */
+  readonly takes: readonly { readonly id: string; readonly stance: string; readonly text: string }[];
   readonly about: readonly { readonly id: string; readonly name: string; readonly polarity: string | null }[];
   readonly quotations: readonly {
     readonly exact: string; readonly fidelity: string | null; readonly document: string | null;

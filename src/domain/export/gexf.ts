@@ -1,9 +1,9 @@
-import { boundsOfStored } from "../edtf";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import { edgeColours, nodeColours, otherColour, partsOf } from "./colours";
 import { edgeColumns, nodeColumns, xmlTypes, type Column } from "./columns";
-import { notice, type ExportFormat, type ExportSource } from "./exportFormat";
-import { layOut, layoutLimits, type Position } from "./layout";
+import { daysOf } from "./days";
+import { notice, type ExportFormat } from "./exportFormat";
+import { positionsOf, type Position } from "./layout";
 import { XmlPieces } from "./xmlPieces";
 
 /**
@@ -33,7 +33,7 @@ export const gexfFormat: ExportFormat = {
       for (const edge of page) writeEdge(xml, edge);
       yield xml.take();
     }
-    yield `${xml.end().take()}\n`;
+    yield xml.end().take();
   },
 };
 
@@ -73,21 +73,6 @@ const periods: readonly string[] = ["HOLDS_OFFICE", "MEMBER_OF"];
 
 /** From the first day a date can mean; what was said stays said, so only a period has an end. The exact date is a value beside it. */
 function spell(at: string | null, isPeriod = false): { readonly start: string | null; readonly end: string | null } {
-  const { earliest, latest } = boundsOfStored(at);
-  return { start: earliest?.slice(0, 10) ?? null, end: isPeriod ? latest?.slice(0, 10) ?? null : null };
-}
-
-/** Positions of a graph that is small enough; none of a larger one. */
-async function positionsOf(source: ExportSource): Promise<ReadonlyMap<string, Position>> {
-  const ids: string[] = [];
-  for await (const page of source.nodes()) {
-    ids.push(...page.map(({ id }) => id));
-    if (ids.length > layoutLimits.nodes) return new Map();
-  }
-  const edges: Pick<GraphEdge, "source" | "target">[] = [];
-  for await (const page of source.edges()) {
-    edges.push(...page.map(({ source: from, target }) => ({ source: from, target })));
-    if (edges.length > layoutLimits.edges) return new Map();
-  }
-  return layOut(ids, edges);
+  const { earliest, latest } = daysOf(at);
+  return { start: earliest, end: isPeriod ? latest : null };
 }

@@ -45,6 +45,6 @@ export const graphmlFormat: ExportFormat = {
       }
       yield xml.take();
     }
-    yield `${xml.end().take()}\n`;
+    yield xml.end().take();
   },
 };

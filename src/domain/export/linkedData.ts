@@ -3,7 +3,7 @@ import type { Graph, GraphEdge, GraphNode } from "../graphView/picture";
 import { idPattern } from "../model";
 
 /** A node object of JSON-LD. */
-export type LinkedNode = Readonly<Record<string, unknown>>;
+type LinkedNode = Readonly<Record<string, unknown>>;
 
 /** What ids are appended to where no server gives them an address. */
 export const idsWithoutServer = "urn:onrecord:";
