@@ -42,8 +42,8 @@ describe.each(targets)("On %s,", (engine, settingsOf) => {
   let origin = "";
   beforeAll(async () => {
     folder = mkdtempSync(join(settings.folder, "users-"));
-    own = await settingsOf();
-    server = startServerProcess({ ...own, PORT: "0", CYPHER_ENDPOINT: "1" });
+    own = { ...(await settingsOf()), PORT: "0" };
+    server = startServerProcess({ ...own, CYPHER_ENDPOINT: "1" });
     [, origin = ""] = await server.said(/(http:\/\/127\.0\.0\.1:\d+)\/graphql /);
   }, 120_000);
   afterAll(async () => {
@@ -221,6 +221,18 @@ describe.each(targets)("On %s,", (engine, settingsOf) => {
 
   describe("a researcher who knows Cypher", () => {
     const authorship = "MATCH (a:Actor)-[e:ALLEGED_AUTHOR_OF]->(p:Plan) RETURN a.name, e.role, e.stance, e.by, p.label ORDER BY a.name, e.role, e.stance, e.by, e.statementId";
+
+    it("asks the doctor first, who names the engine, its version and what is in it, and finds nothing wrong", async () => {
+      const { code, stdout, stderr } = await onrecord("doctor", "--format", "json");
+      const findings = JSON.parse(stdout) as readonly { readonly check: string; readonly state: string; readonly found: string }[];
+      const found = (check: string): string => findings.find((finding) => finding.check === check)?.found ?? "";
+      expect([code, stderr, findings.filter(({ state }) => state === "wrong")]).toEqual([0, "All is well.\n", []]);
+      expect(found("engine")).toMatch(engine === "neo4j" ? /Neo4j.* 5\.\d+/i : /embedded.* \d+\.\d+/);
+      const { data } = await ask("{ statements { totalCount } contradictions { totalCount } actors { totalCount } }");
+      for (const [name, list] of Object.entries(data as Record<string, { totalCount: number }>)) expect(found("graph")).toContain(`${list.totalCount} ${name}`);
+      expect(found("schema")).toMatch(/^\d+ constraints and indexes/);
+      expect(found("derived edges")).toMatch(/0 missing, 0 orphaned, 0 stale/);
+    });
 
     it("asks on the command line and gets a table, CSV and JSON, the same on either engine, with nothing but data on standard output", async () => {
       const table = await onrecord("cypher", authorship);
