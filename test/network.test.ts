@@ -39,7 +39,7 @@ CREATE (lee)-[:DISAGREES_WITH {id: 'disagrees-with:1', derived: true, contradict
 
 const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
 
-describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
+describe.each(engines)("A graph for viewers on %s", (engine, open) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp(open, world);
@@ -131,6 +131,24 @@ describe.each(engines)("A graph for viewers on %s", (_engine, open) => {
     expect([idsOf(bare.nodes), idsOf(bare.edges), bare.total]).toEqual([idsOf(full.nodes), idsOf(full.edges), full.total]);
     const aliased = await app.ask('{ n: neighbourhood(ids: ["person:kim"]) { all: nodes { key: id } more: total } }');
     expect(aliased).toEqual({ n: { all: [{ key: "person:kim" }, { key: "plan:p" }, { key: "person:lee" }], more: 3 } });
+  });
+
+  it("follows the chosen types alone, which on Neo4j is one text for every choice beside what was said, wherever it starts", async () => {
+    const choices = [["SAID_ABOUT"], ["SAID_ABOUT", "HAS_VERSION"], ["SAID_ABOUT", "HOLDS_OFFICE", "ALLEGED_AUTHOR_OF"]];
+    const texts = new Set<string>();
+    const noteSearches = (): void => app.texts().filter((text) => text.includes("-[e:")).forEach((text) => void texts.add(text));
+    for (const types of choices) {
+      for (const id of ["person:lee", "plan:p"]) {
+        const { edges } = await around(`ids: ["${id}"], hops: 2, edgeTypes: ${JSON.stringify(types)}`);
+        expect([...new Set(edges.map(({ type }) => type))].sort()).toEqual([...types].sort());
+        noteSearches();
+        await between(`from: "${id}", to: "person:kim", edgeTypes: ${JSON.stringify(types)}`);
+        noteSearches();
+      }
+    }
+    expect(texts.size).toBe(2 * (engine === "neo4j" ? 1 : choices.length));
+    await around('ids: ["person:lee"], edgeTypes: ["HOLDS_OFFICE"]');
+    expect(app.texts()[0]).not.toContain("SAID_ABOUT|");
   });
 
   it("joins only nodes it shows, and counts those it leaves out", async () => {

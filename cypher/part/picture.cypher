@@ -4,7 +4,7 @@
 // Rows
 //   total, isCut  as they were found
 //   nodes   [Record]  in the order of `shown`
-//   edges   [List]    `drawn`; of the hops by which it was found, each under a number
+//   edges   [List]    `drawn`
 //   places  List      {id, place}: the version of a provision, the outlet of a report
 //   copies  [String]  ids of the reports that were made from another
 //   names   List      {id, label} of those whom edges of authorship name

@@ -4,7 +4,8 @@
 //   NodeLabel  label of the nodes; the branch is there once for each
 //   EdgeTypes  the types to follow
 // Parameters
-//   $ids  [String]  ids of the nodes
+//   $ids    [String]  ids of the nodes; for each label a list of its own
+//   $kinds  [String]  the types that were chosen, where the text follows others beside them
 // Rows
 //   followed  Integer  how many edges were followed
 //   reached   [Map]    {id, edges: [[type, source, target, id, at, ...]]}
@@ -18,6 +19,9 @@ WHERE n.retiredAt IS NULL
 //> known n
 MATCH (n)-[e:EdgeTypes]-(m)
 WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
+//> when chosen
+AND type(e) IN $kinds
+//> end
 //> known e
 WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
 WITH m, count(e) AS degree, collect([type(e), source.id, target.id, e.id, e.at,

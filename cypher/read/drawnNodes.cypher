@@ -4,7 +4,7 @@
 //   NodeLabel  label of the nodes; the branch is there once for each
 //   EdgeTypes  types of edges, which this text does not follow
 // Parameters
-//   $ids       [String]  ids of the nodes
+//   $ids       [String]  ids of the nodes; for each label a list of its own
 //   $others    [String]  ids of the actors that these edges name
 //   $claimed   [String]  ids of the statements that edges of authorship come from
 //   $dated     [String]  ids of the statements that edges come from

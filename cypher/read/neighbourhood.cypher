@@ -1,16 +1,16 @@
 // neighbourhood: what lies within some hops of some nodes, the nearest first, then the most relevant: what something is said of, by how many reports that are made from no other print it, then by the newest of it, then by the number of edges; and the edges between those shown.
 //
-// A hop follows 2,000 connections at the most, those of the most relevant nodes first, and says when it is cut. It goes over
-// them again when it is known what is shown: for what has to be looked up, and at the very end for the edges, as the embedded
-// engine copies a list at each step that it passes. Edges become lists where they are matched: in a list inside of a map that
-// engine takes them for nodes. The block after `//> hop` is there once for each hop after the first, those after `//> name`
-// and `//> draw` once for each hop, the latter with its number counted up.
+// A hop follows 2,000 connections at the most, those of the most relevant nodes first, and says when it is cut. Once it is known
+// what is shown, all are gone over again, layer by layer, for the edges and what they name. Edges become lists where they are
+// matched: in a list inside of a map the embedded engine takes them for nodes, and lists of edges come last, as it copies a list
+// at each step that it passes. The block after `//> hop` is there once for each hop after the first.
 //
 // Choices
 //   NodeLabel  label of the nodes to start at; the branch is there once for each
 //   EdgeTypes  the types to follow
 // Parameters
-//   $ids    [String]  ids of the nodes to start at
+//   $ids    [String]  ids of the nodes to start at; for each label a list of its own
+//   $kinds  [String]  the types that were chosen, where the text follows others beside them
 //   $limit  Integer   most nodes to show
 // Rows
 //   total   Integer   nodes found
@@ -32,6 +32,9 @@ CALL (near) {
   UNWIND near AS n
   MATCH (n)-[e:EdgeTypes]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL
+  //> when chosen
+  AND type(e) IN $kinds
+  //> end
   //> known e
   WITH e, m LIMIT 2000
   WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
@@ -54,6 +57,9 @@ CALL (front, inner) {
   UNWIND front AS n
   MATCH (n)-[e:EdgeTypes]-(m)
   WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
+  //> when chosen
+  AND type(e) IN $kinds
+  //> end
   //> known e
   WITH e, m LIMIT 2000
   WITH m, count(e) AS degree, max(coalesce(e.at, '')) AS at, collect(DISTINCT coalesce(e.statementId, e.contradictionId)) AS told
@@ -74,72 +80,51 @@ WITH inner + front AS inner, [m IN reached WHERE NOT m IN front AND NOT m IN inn
 WITH inner + front AS near, front, sizes, isCut
 WITH near, near[0..$limit] AS shown, front, sizes, isCut
 WITH near, shown, [n IN front WHERE n IN shown] AS outermost, sizes, isCut
-CALL (outermost) {
-  UNWIND outermost AS n
-  MATCH (n)-[e:EdgeTypes]->(m)
-  WHERE e.retiredAt IS NULL
-  //> known e
-  WITH e LIMIT 2000
-  RETURN count(e) AS followed,
-    collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS others, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimed,
-    collect(DISTINCT e.statementId) AS dated, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashing
+CALL (near, shown, outermost, sizes) {
+  CALL (near, shown, outermost, sizes) {
+    UNWIND range(1, size(sizes) - 1) AS layer
+    WITH shown, shown[sizes[layer - 1]..sizes[layer]] AS front, near[0..sizes[layer - 1]] AS inner
+    CALL (shown, front, inner) {
+      UNWIND front AS n
+      MATCH (n)-[e:EdgeTypes]-(m)
+      WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
+      //> when chosen
+      AND type(e) IN $kinds
+      //> end
+      //> known e
+      WITH e, m LIMIT 2000
+      RETURN e, m IN shown AS isDrawn
+    }
+    RETURN e, isDrawn, 0 AS counted
+    UNION ALL
+    UNWIND outermost AS n
+    MATCH (n)-[e:EdgeTypes]->(m)
+    WHERE e.retiredAt IS NULL
+    //> when chosen
+    AND type(e) IN $kinds
+    //> end
+    //> known e
+    WITH e, m, outermost LIMIT 2000
+    RETURN e, m IN outermost AS isDrawn, 1 AS counted
+  }
+  WITH e, isDrawn, counted, startNode(e) AS source, endNode(e) AS target, type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] AS isClaim
+  RETURN coalesce(sum(counted), 0) AS followed,
+    collect(DISTINCT CASE WHEN isClaim THEN coalesce(e.to, e.by) END) AS others, collect(DISTINCT CASE WHEN isClaim THEN e.statementId END) AS claimed,
+    collect(DISTINCT e.statementId) AS dated, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashing,
+    collect(CASE WHEN isDrawn THEN [type(e), source.id, target.id, e.id, e.at,
+      CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
+      //> when caption
+      , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score, e.directed] END
+      //> end
+      //> when statement
+      , [e.statementId, e.contradictionId]
+      //> end
+      //> when properties
+      , properties(e)
+      //> end
+    ] END) AS drawn
 }
-WITH near, shown, outermost, sizes, isCut OR followed >= 2000 AS isCut, 1 AS layer, others, claimed, dated, clashing
-//> name
-WITH *, shown[sizes[layer - 1]..sizes[layer]] AS front, near[0..sizes[layer - 1]] AS inner
-CALL (front, inner) {
-  UNWIND front AS n
-  MATCH (n)-[e:EdgeTypes]-(m)
-  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner
-  //> known e
-  WITH e LIMIT 2000
-  RETURN collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN coalesce(e.to, e.by) END) AS namedNow, collect(DISTINCT CASE WHEN type(e) IN ['ATTRIBUTES_AUTHORSHIP', 'ALLEGED_AUTHOR_OF'] THEN e.statementId END) AS claimedNow,
-    collect(DISTINCT e.statementId) AS datedNow, collect(DISTINCT CASE WHEN type(e) = 'DISAGREES_WITH' THEN e.contradictionId END) AS clashingNow
-}
-WITH near, shown, outermost, sizes, isCut, layer + 1 AS layer, others + namedNow AS others, claimed + claimedNow AS claimed, dated + datedNow AS dated, clashing + clashingNow AS clashing
-//> end name
+WITH shown, size(near) AS total, isCut OR followed >= 2000 AS isCut, others, claimed, dated, clashing, drawn
 //> lookups
-WITH *, size(near) AS total
-CALL (outermost) {
-  UNWIND outermost AS n
-  MATCH (n)-[e:EdgeTypes]->(m)
-  WHERE e.retiredAt IS NULL
-  //> known e
-  WITH e, n AS source, m AS target LIMIT 2000
-  RETURN collect(CASE WHEN target IN outermost THEN [type(e), source.id, target.id, e.id, e.at,
-    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
-    //> when caption
-    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score, e.directed] END
-    //> end
-    //> when statement
-    , [e.statementId, e.contradictionId]
-    //> end
-    //> when properties
-    , properties(e)
-    //> end
-  ] END) AS drawn
-}
-//> draw
-WITH *, shown[sizes[0]..sizes[1]] AS front1, near[0..sizes[0]] AS inner1
-CALL (front1, inner1, shown) {
-  UNWIND front1 AS n
-  MATCH (n)-[e:EdgeTypes]-(m)
-  WHERE m.retiredAt IS NULL AND e.retiredAt IS NULL AND NOT m IN inner1
-  //> known e
-  WITH e, m, startNode(e) AS source, endNode(e) AS target LIMIT 2000
-  RETURN collect(CASE WHEN m IN shown THEN [type(e), source.id, target.id, e.id, e.at,
-    CASE WHEN e.id IS NULL OR type(e) <> 'SAID_ABOUT' THEN [e.kind, e.title, e.from, e.to, e.start, e.end] END
-    //> when caption
-    , CASE WHEN type(e) = 'SAID_ABOUT' THEN [e.caption, e.attestation] ELSE [e.caption, e.attestation, e.stance, e.role, e.by, e.status, e.polarity, e.firsthand, e.act, e.judgedBy, e.confidence, e.relation, e.verdict, e.score, e.directed] END
-    //> end
-    //> when statement
-    , [e.statementId, e.contradictionId]
-    //> end
-    //> when properties
-    , properties(e)
-    //> end
-  ] END) AS drawn1
-}
-//> end draw
 //> picture
-RETURN total, isCut, [n IN shown | n {.id, .label}] AS nodes, drawn + drawn1 AS edges
+RETURN total, isCut, [n IN shown | n {.id, .label}] AS nodes, drawn AS edges

@@ -7,5 +7,5 @@
 //   $knownDay  String  the last day wholly elapsed by then
 (m:Question AND EXISTS {
   MATCH (m)<-[:ANSWERS]-()<-[:ASSERTS|DENIES|QUESTIONS]-(x:Statement)
-  WHERE x.retiredAt IS NULL AND ((size(x.disclosedLatest) = 10 AND x.disclosedLatest <= $knownDay) OR (size(x.disclosedLatest) > 10 AND x.disclosedLatest <= $knownAt))
+  WHERE x.retiredAt IS NULL AND x.disclosedLatest <= CASE WHEN size(x.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
 })

@@ -9,10 +9,10 @@
 //   $knownYear  String  the last year wholly elapsed by then
 (m:Quotation AND EXISTS {
   MATCH (m)-[:QUOTES]->(x:Statement)
-  WHERE ((size(x.disclosedLatest) = 10 AND x.disclosedLatest <= $knownDay) OR (size(x.disclosedLatest) > 10 AND x.disclosedLatest <= $knownAt))
+  WHERE x.disclosedLatest <= CASE WHEN size(x.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END
 } AND EXISTS {
   MATCH (m)-[:PART_OF]->(x:Report)
   WHERE any(until IN [replace(replace(replace(coalesce(split(x.publishedAt, '/')[1], x.publishedAt), '~', ''), '?', ''), '%', '')] WHERE
-    (size(until) = 10 AND until <= $knownDay) OR (size(until) = 7 AND until <= $knownMonth) OR (size(until) = 4 AND until <= $knownYear)
-    OR (size(until) > 10 AND until ENDS WITH 'Z' AND until <= $knownAt) OR (size(until) > 10 AND NOT until ENDS WITH 'Z' AND substring(until, 0, 10) < $knownDay))
+    CASE size(until) WHEN 10 THEN until <= $knownDay WHEN 7 THEN until <= $knownMonth WHEN 4 THEN until <= $knownYear
+      ELSE size(until) > 10 AND CASE WHEN until ENDS WITH 'Z' THEN until <= $knownAt ELSE substring(until, 0, 10) < $knownDay END END)
 })

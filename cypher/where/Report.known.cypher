@@ -8,5 +8,5 @@
 //   $knownMonth  String  the last month wholly elapsed by then
 //   $knownYear  String  the last year wholly elapsed by then
 (m:Report AND any(until IN [replace(replace(replace(coalesce(split(m.publishedAt, '/')[1], m.publishedAt), '~', ''), '?', ''), '%', '')] WHERE
-    (size(until) = 10 AND until <= $knownDay) OR (size(until) = 7 AND until <= $knownMonth) OR (size(until) = 4 AND until <= $knownYear)
-    OR (size(until) > 10 AND until ENDS WITH 'Z' AND until <= $knownAt) OR (size(until) > 10 AND NOT until ENDS WITH 'Z' AND substring(until, 0, 10) < $knownDay)))
+    CASE size(until) WHEN 10 THEN until <= $knownDay WHEN 7 THEN until <= $knownMonth WHEN 4 THEN until <= $knownYear
+      ELSE size(until) > 10 AND CASE WHEN until ENDS WITH 'Z' THEN until <= $knownAt ELSE substring(until, 0, 10) < $knownDay END END))

@@ -4,4 +4,4 @@
 // Parameters
 //   $knownAt  String  the instant, UTC, to the second
 //   $knownDay  String  the last day wholly elapsed by then
-(m:Statement AND ((size(m.disclosedLatest) = 10 AND m.disclosedLatest <= $knownDay) OR (size(m.disclosedLatest) > 10 AND m.disclosedLatest <= $knownAt)))
+(m:Statement AND m.disclosedLatest <= CASE WHEN size(m.disclosedLatest) = 10 THEN $knownDay ELSE $knownAt END)

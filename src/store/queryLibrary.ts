@@ -107,7 +107,7 @@ function filesIn(folder: string): readonly string[] {
 /** @throws StoreError one sentence per text that names what disagrees */
 export function parseQuery(name: string, source: string): NamedQuery {
   const lines = source.split("\n");
-  const headerEnd = lines.findIndex((line) => !line.startsWith("//"));
+  const headerEnd = lines.findIndex((line) => !line.startsWith("//") || line.startsWith("//>"));
   const header = lines.slice(0, headerEnd).map((line) => line.replace(/^\/\/ ?/, ""));
   const file = name.split("/")[1] ?? name;
   const fail = (reason: string): never => {

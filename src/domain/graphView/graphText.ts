@@ -4,12 +4,13 @@ import { headerWords, neededVariable, type QueryLibrary } from "../../store/quer
 import { nodeLabels, type NodeLabel } from "../model";
 import { dayBefore, lastInstantOf } from "../timeBounds";
 import { labelsJoinedBy } from "./edgeTypes";
+import { idsOf } from "./sharedTexts";
 
 /** What decides the text of a read of the graph for viewers. Everything else is a parameter. */
 export interface GraphShape {
-  /** Labels of the nodes to start at, each once. */
+  /** Labels of the nodes to start at, each once; their ids are parameters of their own, see sharedTexts.ts. */
   readonly labels: readonly NodeLabel[];
-  /** Types to follow, of the list in edgeTypes.ts. */
+  /** Types to follow, of the list in edgeTypes.ts; fewer are admitted where `chosen` is wanted and `$kinds` names them. */
   readonly edgeTypes: readonly string[];
   /** How often the block of a further hop is there. */
   readonly furtherHops: number;
@@ -23,8 +24,7 @@ const mostTexts = 500;
 
 /**
  * Makes the text of a read from its file, which runs as it is: the block from `//> start` to `//> end start` is there once
- * for each label, those from `//> hop` and `//> draw` for each further hop and each hop, one from `//> when part` to `//> end` when the part is
- * wanted; `//> known v` becomes the condition on an edge (`e`) or a node; part/picture stands for what follows `//> picture`.
+ * for each label, that from `//> hop` once for each further hop, one from `//> when part` to `//> end` when the part is wanted; `//> known v` becomes the condition on an edge (`e`) or a node; part/picture stands for what follows `//> picture`.
  */
 export class GraphTexts {
   readonly #made = new Map<string, CypherText>();
@@ -42,29 +42,23 @@ export class GraphTexts {
 
   #make(name: string, { labels, edgeTypes, furtherHops, isKnown, wanted }: GraphShape): CypherText {
     const chosen = (label: NodeLabel): string => this.queries.choose(name, { NodeLabel: label, EdgeTypes: edgeTypes.join("|") }).text;
-    const starts = labels.map((label) => repeated.exec(chosen(label))?.[2] ?? "");
+    const starts = labels.map((label) => (repeated.exec(chosen(label))?.[2] ?? "").replace(/\$ids\b/g, `$${idsOf(label)}`));
     const met = new Set([...labels, ...labelsJoinedBy(edgeTypes)]);
     const known = nodeLabels.filter((one) => met.has(one));
-    const layers = Array.from({ length: furtherHops + 1 }, (_entry, layer) => layer + 1);
-    const whole = chosen(labels[0] ?? "Actor");
-    const text = whole
-      .replace(/\/\/> picture\n[\s\S]*$/, () => this.queries.get("part/picture").text + (whole.includes("//> draw") ? layers.map((layer) => `\n, drawn${layer} AS edges${layer}`).join("") : ""))
+    const text = chosen(labels[0] ?? "Actor")
+      .replace(/\/\/> picture\n[\s\S]*$/, () => this.queries.get("part/picture").text)
       .replace(/\/\/> lookups\n/, () => `${this.queries.get("part/lookups").text}\n`)
-      .replaceAll(new RegExp(repeated, "gm"), (_block, kind: string, body: string) => {
-        if (kind === "start") return starts.join("UNION ALL\n");
-        if (kind === "hop") return body.repeat(furtherHops);
-        return layers.map((layer) => (kind === "draw" ? numbered(body, layer) : body)).join("");
-      })
+      .replaceAll(new RegExp(repeated, "gm"), (_block, kind: string, body: string) => (kind === "start" ? starts.join("UNION ALL\n") : body.repeat(furtherHops)))
       .replace(optional, (_block, part: string, body: string) => (wanted.has(part) ? body : ""))
       .replace(/^[ ]*\/\/> known (\w+)\n/gm, (_mark, variable: string) => (isKnown ? `AND ${this.#known(variable, known)}\n` : ""));
     return { name, text };
   }
 
-  /** The condition on an edge, or on a node of whatever label the types can lead to. */
+  /** The condition on an edge, or on a node of whatever label the types can lead to; one CASE, since Neo4j multiplies alternatives out while it plans. */
   #known(variable: string, labels: readonly NodeLabel[]): string {
     if (variable === "e") return this.#predicate("where/Edge.known", variable);
-    const conditions = labels.map((label) => (alwaysKnown.includes(label) ? `${variable}:${label}` : this.#predicate(`where/${label}.known`, variable)));
-    return `(${conditions.join(" OR ")})`;
+    const conditions = labels.map((label) => `WHEN ${variable}:${label} THEN ${alwaysKnown.includes(label) ? "true" : this.#predicate(`where/${label}.known`, variable)}`);
+    return `CASE ${conditions.join("\n")} ELSE false END`;
   }
 
   #predicate(name: string, variable: string): string {
@@ -77,12 +71,7 @@ export class GraphTexts {
 /** Nodes that hang on no statement: people and bodies, and the scheme that points are coded in. */
 const alwaysKnown: readonly NodeLabel[] = ["Actor", "Topic"];
 
-/** A block for the first hop as one for another: `drawn1` becomes `drawn2`, `sizes[0]` and `sizes[1]` go on by one. */
-function numbered(body: string, layer: number): string {
-  return body.replace(/\b(front|inner|drawn)1\b/g, `$1${layer}`).replace(/\bsizes\[([01])\]/g, (_entry, index: string) => `sizes[${Number(index) + layer - 1}]`);
-}
-
-const repeated = /^[ ]*\/\/> (start|hop|name|draw)\n([\s\S]*?)^[ ]*\/\/> end \1$\n?/m;
+const repeated = /^[ ]*\/\/> (start|hop)\n([\s\S]*?)^[ ]*\/\/> end \1$\n?/m;
 const optional = /^[ ]*\/\/> when (\w+)\n([\s\S]*?)^[ ]*\/\/> end$\n?/gm;
 
 /** The values of the conditions on what was public; none without `knownAsOf`. */

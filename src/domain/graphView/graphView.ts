@@ -6,8 +6,9 @@ import { fieldsOf, type Selection, type Wish } from "../selection";
 import { certainlyBy } from "../timeBounds";
 import { choosePaths } from "./choosePaths";
 import { edgeTypesFor } from "./edgeTypes";
-import { GraphTexts, knownParameters } from "./graphText";
+import { GraphTexts, knownParameters, type GraphShape } from "./graphText";
 import { meet } from "./meet";
+import { followedTypes, idsByLabel, startLabels } from "./sharedTexts";
 import { wholeGraph, type GraphPages } from "./wholeGraph";
 import { emptyGraph, inOrder, namedBy, rawEdgeOf, readPicture, type Graph, type GraphNode } from "./picture";
 
@@ -53,14 +54,14 @@ export class GraphView {
     if (ids.length > graphLimits.ids) throw new DomainError("BAD_USER_INPUT", `ids has ${ids.length} entries; ${graphLimits.ids} are allowed`);
     const hops = wholeNumber("hops", request.hops ?? graphLimits.usualHops, graphLimits.hops);
     const limit = wholeNumber("limit", request.limit ?? graphLimits.usualLimit, graphLimits.limit);
-    const edgeTypes = edgeTypesFor(request.edgeTypes, ids);
-    const labels = labelsOf(ids);
-    if (labels.length === 0) return emptyGraph;
-    const parts = partsOf(wanted, knownAsOf);
-    const query = this.#texts.textOf("read/neighbourhood", { labels, edgeTypes, furtherHops: hops - 1, ...parts });
-    const [row] = await this.store.read(query, { ids: [...new Set(ids)], limit, ...knownParameters(knownAsOf) });
+    const kinds = edgeTypesFor(request.edgeTypes, ids);
+    if (labelsOf(ids).length === 0) return emptyGraph;
+    const shape = this.#shapeOf(kinds, wanted, knownAsOf);
+    const labels = startLabels(ids, shape.edgeTypes);
+    const query = this.#texts.textOf("read/neighbourhood", { ...shape, labels, furtherHops: hops - 1 });
+    const [row] = await this.store.read(query, { ...idsByLabel(ids, labels), kinds, limit, ...knownParameters(knownAsOf) });
     if (row === undefined) return emptyGraph;
-    const { nodes, edges, edgeCount } = readPicture(row, { wanted: parts.wanted, isPublic: isPublicAt(knownAsOf), most: graphLimits.edgesOfNode * limit });
+    const { nodes, edges, edgeCount } = readPicture(row, { wanted: shape.wanted, isPublic: isPublicAt(knownAsOf), most: graphLimits.edgesOfNode * limit });
     const total = Number(row["total"] ?? 0);
     return { nodes, edges, truncated: row["isCut"] === true || total > nodes.length || edgeCount > edges.length, total };
   }
@@ -70,7 +71,7 @@ export class GraphView {
     const labels = labelsOf(ids);
     if (labels.length === 0) return [];
     const query = this.#texts.textOf("read/drawnNodes", { labels, edgeTypes: ["MADE"], furtherHops: 0, ...partsOf(new Set(["label", "properties"]), knownAsOf) });
-    const [row = {}] = await this.store.read(query, { ids, ...namedBy([]), ...knownParameters(knownAsOf) });
+    const [row = {}] = await this.store.read(query, { ...idsByLabel(ids, labels), ...namedBy([]), ...knownParameters(knownAsOf) });
     return readPicture(row, { wanted: new Set() }).nodes;
   }
 
@@ -93,23 +94,32 @@ export class GraphView {
     const { from, to, knownAsOf } = request;
     const maxHops = wholeNumber("maxHops", request.maxHops ?? graphLimits.usualPathHops, graphLimits.pathHops);
     const limit = wholeNumber("limit", request.limit ?? graphLimits.usualPaths, graphLimits.paths);
-    const shape = { edgeTypes: edgeTypesFor(request.edgeTypes, [from, to]), furtherHops: 0, ...partsOf(wanted, knownAsOf) };
+    const kinds = edgeTypesFor(request.edgeTypes, [from, to]);
+    const shape = { ...this.#shapeOf(kinds, wanted, knownAsOf), furtherHops: 0 };
     const known = knownParameters(knownAsOf);
     const met = await meet(from, to, maxHops, async (ids) => {
-      const labels = labelsOf(ids);
-      const rows = labels.length === 0 ? [] : await this.store.read(this.#texts.textOf("read/connections", { ...shape, labels }), { ids, ...known });
+      const labels = startLabels(ids, shape.edgeTypes);
+      const query = this.#texts.textOf("read/connections", { ...shape, labels });
+      const rows = labelsOf(ids).length === 0 ? [] : await this.store.read(query, { ...idsByLabel(ids, labels), kinds, ...known });
       const { followed = 0, reached = [] } = rows[0] ?? {};
       const found = reached as unknown as readonly { readonly id: string; readonly edges: readonly JsonValue[] }[];
       return { followed: Number(followed), reached: found.map(({ id, edges }) => ({ id, edges: edges.map((edge) => rawEdgeOf(edge, shape.wanted)) })) };
     });
     const chosen = choosePaths(inOrder(met.edges), request, limit);
     const ids = from === to ? [from] : chosen.ids;
-    const labels = labelsOf(ids);
-    if (labels.length === 0) return { ...emptyGraph, truncated: met.isCut };
-    const [row] = await this.store.read(this.#texts.textOf("read/drawnNodes", { ...shape, labels }), { ids, ...namedBy(chosen.edges), ...known });
+    if (labelsOf(ids).length === 0) return { ...emptyGraph, truncated: met.isCut };
+    const labels = startLabels(ids, shape.edgeTypes);
+    const [row] = await this.store.read(this.#texts.textOf("read/drawnNodes", { ...shape, labels }), { ...idsByLabel(ids, labels), ...namedBy(chosen.edges), ...known });
     const { nodes, edges } = readPicture(row ?? {}, { wanted: shape.wanted, isPublic: isPublicAt(knownAsOf), edges: chosen.edges });
     const byId = new Map(nodes.map((node) => [node.id, node]));
     return { nodes: ids.flatMap((id) => byId.get(id) ?? []), edges, truncated: met.isCut || chosen.isCut, total: from === to ? nodes.length : chosen.total };
+  }
+
+  /** What decides the text of a search that follows some kinds of edges, but for where it starts and how far it goes. */
+  #shapeOf(kinds: readonly string[], wanted: ReadonlySet<string>, knownAsOf: string | null): Pick<GraphShape, "edgeTypes" | "isKnown" | "wanted"> {
+    const edgeTypes = this.store.engine === "neo4j" ? followedTypes(kinds) : kinds;
+    const parts = partsOf(wanted, knownAsOf);
+    return { edgeTypes, ...parts, wanted: edgeTypes.length === kinds.length ? parts.wanted : new Set([...parts.wanted, "chosen"]) };
   }
 }
 

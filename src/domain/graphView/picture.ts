@@ -107,9 +107,9 @@ export function rawEdgeOf(value: JsonValue, wanted: ReadonlySet<string>): RawEdg
   return edge;
 }
 
-/** The edges that a row holds, those of each hop under a name of their own. */
-function edgesIn(row: Row, wanted: ReadonlySet<string>): readonly RawEdge[] {
-  return ["edges", "edges1", "edges2", "edges3"].flatMap((name) => (Array.isArray(row[name]) ? row[name] : []) as readonly JsonValue[]).map((edge) => rawEdgeOf(edge, wanted));
+/** The edges that a row holds. */
+function edgesIn({ edges }: Row, wanted: ReadonlySet<string>): readonly RawEdge[] {
+  return ((Array.isArray(edges) ? edges : []) as readonly JsonValue[]).map((edge) => rawEdgeOf(edge, wanted));
 }
 
 function edgesOf(

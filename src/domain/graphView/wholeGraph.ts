@@ -2,6 +2,7 @@ import type { GraphStore, Parameters } from "../../store/graphStore";
 import { labelOfId, nodeLabels, type NodeLabel } from "../model";
 import { edgeTypes as everyType, labelsJoinedBy } from "./edgeTypes";
 import type { GraphShape, GraphTexts } from "./graphText";
+import { idsByLabel } from "./sharedTexts";
 import { namedBy, rawEdgeOf, readPicture, type GraphEdge, type GraphNode, type RawEdge } from "./picture";
 
 /** Nodes and edges in a fixed order, page by page, as often as they are asked for. */
@@ -86,8 +87,9 @@ export function wholeGraph(store: GraphStore, texts: GraphTexts, { edgeTypes, is
     const ids = [...new Set(raw.flatMap(({ source, target }) => [source, target]))];
     const found = new Set(ids.map(labelOfId));
     const wanted = new Set([...shape.wanted].filter((part) => part !== "properties"));
-    const query = textOf("read/drawnNodes", nodeLabels.filter((label) => found.has(label)), wanted);
-    const [row = {}] = await store.read(query, { ids, ...namedBy(raw), ...known });
+    const starts = nodeLabels.filter((label) => found.has(label));
+    const query = textOf("read/drawnNodes", starts, wanted);
+    const [row = {}] = await store.read(query, { ...idsByLabel(ids, starts), ...namedBy(raw), ...known });
     return readPicture(row, { wanted, isPublic, edges: raw }).edges;
   }
 
