@@ -25,8 +25,8 @@ CALL () {
   RETURN n1 ORDER BY n1.id LIMIT 1001
   UNION ALL
   MATCH (n1:Report)
-  WHERE n1.retiredAt IS NULL AND n1.publishedAt IS NOT NULL AND left(n1.publishedAt, 4) <= left($toDay, 4)
-  AND (size(n1.publishedAt) < 10 OR n1.publishedAt CONTAINS '/' OR n1.publishedAt CONTAINS 'X' OR (left(n1.publishedAt, 10) >= $fromDay AND left(n1.publishedAt, 10) <= $toDay))
+  WHERE n1.retiredAt IS NULL AND n1.publishedAt IS NOT NULL AND (left(n1.publishedAt, 4) <= left($toDay, 4) OR left(n1.publishedAt, 1) IN ['~', '?', '%'])
+  AND (size(n1.publishedAt) < 10 OR any(mark IN ['/', 'X', '~', '?', '%'] WHERE n1.publishedAt CONTAINS mark) OR (left(n1.publishedAt, 10) >= $fromDay AND left(n1.publishedAt, 10) <= $toDay))
   AND ($on IS NULL OR EXISTS {
     MATCH (n1)<-[:PART_OF]-(q3:Quotation)-[:QUOTES]->(s2:Statement)-[:ABOUT]->(part9)<-[:HAS_VERSION|HAS_PROVISION*0..2]-(t8)
     WHERE t8.id = $on AND t8.retiredAt IS NULL AND q3.retiredAt IS NULL AND s2.retiredAt IS NULL
@@ -34,7 +34,7 @@ CALL () {
   RETURN n1 ORDER BY n1.id LIMIT 1001
   UNION ALL
   MATCH (n1:PlanVersion)
-  WHERE n1.retiredAt IS NULL AND n1.issuedAt IS NOT NULL AND left(n1.issuedAt, 4) <= left($toDay, 4)
+  WHERE n1.retiredAt IS NULL AND n1.issuedAt IS NOT NULL AND (left(n1.issuedAt, 4) <= left($toDay, 4) OR left(n1.issuedAt, 1) IN ['~', '?', '%'])
   AND ($on IS NULL OR EXISTS { MATCH (n1)<-[:HAS_VERSION*0..1]-(t8) WHERE t8.id = $on AND t8.retiredAt IS NULL })
   RETURN n1 ORDER BY n1.id LIMIT 1001
 }
