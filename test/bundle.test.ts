@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { bundleJsonSchema } from "../src/domain/ingest/bundleSchema";
 import { checkBundle, inspectBundle } from "../src/domain/ingest/checkBundle";
@@ -157,6 +157,18 @@ describe("checking data files", () => {
 
   it("does not miss the name of a bundle whose file it could not read", () => {
     expect(complaintsAbout("bundle: {id: x, title: X}\nplans: [")).toEqual([expect.stringMatching(/^all\.yaml:2:9: not readable as YAML/)]);
+  });
+
+  it("passes over nothing that looks like data: links, and names in capitals", () => {
+    const folder = folderOf({ "bundle.yaml": "bundle: {id: x, title: X}", "plans.YAML": "plans: []", ".hidden.YAML": "", "notes.txt": "" });
+    symlinkSync("/etc/hostname", join(folder, "actors.yaml"));
+    symlinkSync("/etc", join(folder, "more"));
+    symlinkSync(".", join(folder, "self"));
+    symlinkSync("/etc/hostname", join(folder, "notes"));
+    const link = "1:1: a symbolic link is not followed, as it may lead out of the bundle; put what it leads to in its place";
+    expect(inspectBundle(folder, { mustBeAnchored: true }).complaints.list().map(printComplaint)).toEqual([
+      `actors.yaml:${link}`, `more:${link}`, "plans.YAML:1:1: a data file is named *.yaml, *.yml or *.jsonl, in lower case", `self:${link}`,
+    ]);
   });
 
   const complaintsAboutLine = (line: string): readonly string[] =>
