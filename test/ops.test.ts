@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -103,5 +103,35 @@ describe("the lock file", () => {
     const { allowScripts } = JSON.parse(fileOf("package.json")) as { readonly allowScripts: Readonly<Record<string, boolean>> };
     const withScripts = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path.replace(/^.*node_modules\//, ""));
     expect(withScripts.filter((name) => !(name in allowScripts))).toEqual([]);
+  });
+});
+
+describe("what one text says of another", () => {
+  const filesIn = (place: string): readonly string[] => (
+    statSync(join(__dirname, "..", place)).isFile() ? [place] : readdirSync(join(__dirname, "..", place), { recursive: true, encoding: "utf8" }).map((file) => join(place, file)).filter((file) => /\.(ts|cypher|md)$/.test(file))
+  );
+  /** Without the breaks of lines, in comments too. */
+  const texts = ["src", "cypher", "data", "schema", "README.md"].flatMap(filesIn).map((file) => ({ file, text: fileOf(file).replace(/\n\s*(?:\*|\/\/|-)? */g, " ") }));
+  const decisions = readdirSync(join(__dirname, "..", "schema", "decisions"));
+  const sections = [...fileOf("schema/model.md").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  /** What is named by `reference` and is not there, as `file: what it names`. */
+  const missing = (reference: RegExp, exists: (name: string) => boolean, among = texts): readonly string[] => (
+    among.flatMap(({ file, text }) => [...text.matchAll(reference)].map(([, name = ""]) => name).filter((name) => !exists(name)).map((name) => `${file}: ${name}`))
+  );
+  const modelSection = /model\.md, ([A-Z][a-z]+(?: [a-z]+)*)/g;
+  const decisionFile = /schema\/decisions\/(\d{4}[\w-]*)/g;
+  const isDecision = (name: string): boolean => decisions.some((file) => file === `${name}.md` || (/^\d+$/.test(name) && file.startsWith(`${name.padStart(4, "0")}-`)));
+
+  it("leads to sections and decisions that there are", () => {
+    expect(missing(modelSection, (name) => sections.includes(name))).toEqual([]);
+    expect(missing(decisionFile, isDecision)).toEqual([]);
+    expect(missing(/\brecords? (\d+)/g, isDecision, texts.filter(({ file }) => file.startsWith("schema")))).toEqual([]);
+    expect(missing(/\((00\d\d)\b/g, isDecision, texts.filter(({ file }) => file.startsWith("schema")))).toEqual([]);
+  });
+
+  it("would be noticed if it led nowhere", () => {
+    const planted = [{ file: "x.ts", text: "See schema/model.md, Nowhere at all. And schema/decisions/0099, schema/decisions/0001-other.md" }];
+    expect(missing(modelSection, (name) => sections.includes(name), planted)).toEqual(["x.ts: Nowhere at all"]);
+    expect(missing(decisionFile, isDecision, planted)).toEqual(["x.ts: 0099", "x.ts: 0001-other"]);
   });
 });

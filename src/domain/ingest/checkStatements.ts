@@ -8,7 +8,7 @@ import type { Placed } from "./readBundle";
 
 type PlacedStatement = Placed<StatementEntry>;
 
-/** Rules about what is said, by whom, in answer to what: the coding rules of schema/model.md as far as a machine can see. */
+/** Rules about what is said, by whom, in answer to what: the rules of data/CODING.md as far as a machine can see. */
 export class StatementRules {
   readonly #index: BundleIndex;
   readonly #disclosures: Disclosures;
