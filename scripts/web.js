@@ -16,7 +16,7 @@ function filesUnder(path) {
 }
 
 /** Files of the server that the pages share with it. */
-const shared = [...filesUnder(join(root, "src", "http", "words")), join(root, "src", "domain", "export", "spreadsheet.ts")];
+const shared = [...filesUnder(join(root, "src", "http", "words")), ...["Contradiction", "evidence"].map((name) => join(root, "src", "http", "pages", "questions", `${name}.graphql`)), join(root, "src", "domain", "export", "spreadsheet.ts")];
 
 /** A hash over everything the build reads: sources, settings, the lock file, and what the server shares with it. */
 function sourcesHash() {

@@ -84,7 +84,7 @@ const [, open] = engines[0] ?? [];
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       if (one.isReadAnew === true || (colorScheme === "light" && width === 1280)) await read(one);
       const found = await page.evaluate(`axe.run({ resultTypes: ["violations"], runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ", " + nodes.length + " times: " + nodes[0].html + " " + nodes[0].failureSummary))`) as readonly string[];
-      const tooWide = Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
+      const tooWide = Number(await page.evaluate("Math.max(0, ...[document.documentElement, ...document.querySelectorAll('.wide')].map((one) => one.scrollWidth - one.clientWidth))"));
       broken.push(...[...found, ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])].map((words) => `${colorScheme}, ${width} wide: ${words}`));
     }
     return broken;

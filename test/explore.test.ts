@@ -77,11 +77,20 @@ interface Exchange {
     const cut = await watched("/explore?on=plan:us-28-point&most=50");
     const { picture } = cut.exchanges.at(-1) ?? { picture: null };
     expect([picture?.nodes.length, picture?.truncated]).toEqual([50, true]);
-    expect(await cut.page.locator(".extent").innerText()).toContain(`50 of at least ${picture?.total ?? NaN} people`);
+    expect(await cut.page.locator(".extent").innerText()).toContain(`50 of ${picture?.total ?? NaN} people`);
     await cut.page.getByLabel("At most").selectOption("300");
     await cut.page.getByText(/^All \d+ people/).waitFor();
     expect(new URL(cut.page.url()).searchParams.has("most")).toBe(false);
     await cut.page.close();
+  });
+
+  it("says at least so many only where connections were left out", async () => {
+    await store.write((transaction) => transaction.run({ name: "test/crowd", text: "CREATE (g:Actor:Group {id: 'group:test.crowd', name: 'A crowd', actorKind: 'GROUP', label: 'A crowd'}) WITH g UNWIND range(1, 2100) AS i CREATE (:Actor:Person {id: 'person:test.' + toString(i), name: 'Somebody', actorKind: 'PERSON', label: 'Somebody'})-[:MEMBER_OF]->(g)" }));
+    const page = await opened("/explore?on=group:test.crowd");
+    expect(await page.locator(".extent").innerText()).toMatch(/^300 of at least 2,\d+ people/);
+    await page.close();
+    await store.write((transaction) => transaction.run({ name: "test/crowd", text: "MATCH (p:Actor)-[:MEMBER_OF]->(g:Actor {id: 'group:test.crowd'}) DETACH DELETE p" }));
+    await store.write((transaction) => transaction.run({ name: "test/crowd", text: "MATCH (g:Actor {id: 'group:test.crowd'}) DETACH DELETE g" }));
   });
 
   it("has a row for every statement by or about somebody, and none of what others say of third things", async () => {
@@ -229,6 +238,30 @@ interface Exchange {
     expect(words.indexOf("Denied")).toBeLessThan(words.indexOf("The printed words"));
     expect(words).toMatch(/First hand: said in public[^]*independent origin/);
     await page.close();
+  });
+
+  it("puts nobody's words in the middle as a fact, and tells of a second-hand account that it is denied", async () => {
+    const id = "statement:richardson.rubio-call-to-senators";
+    const page = await opened(`/explore?on=${id}&sel=${id}`);
+    expect(await page.locator("h1").innerText()).toMatch(/^Marco Rubio reportedly said: As it is told: [^]*handed a proposal\.$/);
+    const panel = page.getByRole("complementary", { name: "Evidence" });
+    await panel.getByRole("heading", { name: "An account of it is denied" }).waitFor();
+    expect(await panel.locator(".denied").innerText()).toMatch(/Tommy Pigott denied:/);
+    await page.goto(`${origin}/explore?on=person:angus-king&view=table`);
+    await settled(page);
+    expect(await page.locator("table.statements tr", { hasText: "wish list of the Russians" }).first().innerText()).toMatch(/first hand; denied by Tommy Pigott/);
+    await page.close();
+  });
+
+  it("tells in views without the slider which day they are of, and leads back to everything", async () => {
+    for (const view of ["versions", "stances"]) {
+      const page = await opened(`/explore?view=${view}&asof=2025-11-21`);
+      await page.getByText("As known on 21 November 2025.").waitFor();
+      await page.getByRole("button", { name: "Everything on record" }).click();
+      await page.getByText("As known on").waitFor({ state: "detached" });
+      expect(new URL(page.url()).searchParams.has("asof")).toBe(false);
+      await page.close();
+    }
   });
 
   it("shows who stands where, each leaning with the statement it rests on", async () => {

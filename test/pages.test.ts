@@ -7,7 +7,9 @@ import type { ForeignReader } from "../src/store/foreignReader";
 import { StoreError, type GraphStore } from "../src/store/graphStore";
 import type { OnrecordServer } from "../src/http/server";
 import { documentName, reportName, withoutIds } from "../src/http/words/names";
+import { wordsAfter, wordsBefore } from "../src/http/words/context";
 import { dateWords, whenWords } from "../src/http/words/dates";
+import { gapWords, sidesOf } from "../src/http/words/sides";
 import { chromiumPath, openBrowser, type WatchedBrowser } from "./support/browser";
 import { engines } from "./support/engines";
 import { failingWith, serverWith } from "./support/httpServer";
@@ -31,6 +33,28 @@ it.each([
   ["2025-11-2X", "2025-11-2X", "in 2025-11-2X"],
 ])("says the date %s in words", (date, words, when) => {
   expect([dateWords(date), whenWords(date)]).toEqual([words, when]);
+});
+
+it.each([
+  ["OPPOSITE_STANCE", "2025-11-20", "ASSERTION", "2025-11-22", "ASSERTION", ["The earlier side", "b", "The later side", "a"]],
+  ["OPPOSITE_STANCE", "2025-11-18/2025-11-22", "ASSERTION", "2025-11-22/2025-11-23", "ASSERTION", ["One side", "b", "The other side", "a"]],
+  ["OPPOSITE_STANCE", "2025-11-20~", "ASSERTION", "2025-11-22", "ASSERTION", ["One side", "b", "The other side", "a"]],
+  ["OPPOSITE_STANCE", "2025-11-20", "ASSERTION", null, "ASSERTION", ["One side", "b", "The other side", "a"]],
+  ["DIRECT_DENIAL", "2025-11-20", "DENIAL", null, "ASSERTION", ["What is denied", "a", "The denial", "b"]],
+  ["DIRECT_DENIAL", "2025-11-20", "DENIAL", "2025-11-22", "DENIAL", ["The earlier side", "b", "The later side", "a"]],
+])("puts the sides of %s, of %s (%s) and %s (%s), in an order that the texts give", (kind, b, actB, a, actA, told) => {
+  expect(sidesOf({ kind, a: { id: "a", saidAt: a, act: actA }, b: { id: "b", saidAt: b, act: actB } }).flatMap(([what, { id }]) => [what, id])).toEqual(told);
+});
+
+it("says how far statements of one speaker are apart at the least", () => {
+  expect([null, 0, 1, 3].map(gapWords)).toEqual(["How many days lie between them is not known", "They may be of the same day", "At least 1 day lies between them", "At least 3 days lie between them"]);
+});
+
+it("shows whole words around a quotation, and no dots where the text begins or ends", () => {
+  expect(wordsBefore("riendly plan on Sunday. It says ")).toBe("… plan on Sunday. It says ");
+  expect(wordsAfter(". It says both parties would agr")).toBe(". It says both parties would …");
+  expect([wordsBefore("By our staff. "), wordsAfter(", he said."), wordsBefore(null), wordsAfter(null)]).toEqual(["By our staff. ", ", he said.", "", ""]);
+  expect([wordsBefore("х".repeat(32)), wordsAfter("х".repeat(32))]).toEqual([`… ${"х".repeat(32)}`, `${"х".repeat(32)} …`]);
 });
 
 it("names what prints no title by what it is made of, and never by an id", () => {
@@ -60,7 +84,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     const { text, headers } = await get("/");
     for (const door of ["/explore", "/graphiql", "/data"]) expect(text).toContain(`<a class="door" href="${door}">`);
     expect(text).toMatch(/<dt>documents<\/dt><dd>5<\/dd>/);
-    expect(text).toMatch(/Of <a href="\/n\/[^"]+">Angus King<\/a>[^]*“Letters from an American[^]*wish list of the Russians[^]*Denied[^]*Tommy Pigott[^]*blatantly false/);
+    expect(text).toMatch(/About <a href="\/n\/[^"]+">Angus King<\/a>[^]*“Letters from an American[^]*wish list of the Russians[^]*Denied[^]*Tommy Pigott[^]*blatantly false/);
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
     expect(headers["content-security-policy"]).not.toContain("script");
   });
@@ -91,10 +115,13 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
     expect(king).toMatch(/<h2>Denied<\/h2>[^]*Tommy Pigott/);
     const rubio = (await get("/n/statement:richardson.rubio-call-to-senators")).text;
     expect(rubio).toMatch(/Marco Rubio<\/a> reportedly said, between 18 and 22 November 2025, by the account of/);
-    expect(rubio).toMatch(/<h2>The account of it is denied<\/h2>[^]*Tommy Pigott/);
+    expect(rubio).toMatch(/<h2>An account of it is denied<\/h2>[^]*Tommy Pigott/);
     const pigott = JSON.parse((await get("/n/statement:richardson.pigott-blatantly-false", "application/ld+json")).text) as Record<string, unknown>;
     expect(pigott["onrecord:denies"]).toContainEqual(expect.objectContaining({ "@id": expect.stringMatching(/\/n\/proposition:/) as string }));
     expect(pigott["onrecord:asserts"]).toBeUndefined();
+    const lineOf = (text: string, id: string): string => new RegExp(`<li class="said">(?:(?!</li>)[^])*/n/statement:${id}"[^]*?</li>`).exec(text)?.[0] ?? "";
+    expect(lineOf((await get("/n/person:angus-king")).text, "richardson.king-what-rubio-said")).toMatch(/Denied by <a [^>]+>Tommy Pigott</);
+    expect(lineOf((await get("/n/person:marco-rubio")).text, "richardson.rubio-call-to-senators")).toMatch(/Tommy Pigott<\/a> denied an account of it/);
     expect(rubio).toContain("Second hand: known only because somebody else says it was said");
     expect(rubio).toMatch(/Not counted as a source of its own:[^]*a reworded copy/);
   });
@@ -198,7 +225,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
       const page = await explore(name);
       const panel = page.getByRole("complementary", { name: "Evidence" });
       await page.locator("summary", { hasText: /more$/ }).click();
-      expect(await page.getByRole("button", { name: /the same speaker, at different times.*Marco Rubio reportedly said.*Marco Rubio said/ }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: /the same speaker, in two statements.*Marco Rubio reportedly said.*Marco Rubio said/ }).count()).toBe(1);
 
       await page.getByRole("button", { name: /^Denied.*US senators at the Halifax forum.*blatantly false/ }).or(page.getByRole("button", { name: /^Denied.*blatantly false.*US senators at the Halifax forum/ })).click();
       await panel.getByText("Which side is right is not for this graph to say").waitFor();
@@ -245,6 +272,7 @@ describe.each(engines)("The pages over the shipped graph on %s", (_engine, open)
       await page.getByText("Which side is right is not for this graph to say").waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("complementary", { name: "Evidence" }).waitFor({ state: "hidden" });
+      expect(await focused()).toMatch(/^Denied/);
       await page.close();
       expect(browser.faults()).toEqual([]);
     });

@@ -10,14 +10,14 @@ import type { RequestContext } from "./context";
 export type AskGraph = (question: string, variables: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Reads and checks the questions of a folder once; `fragments.graphql` beside them holds what several share.
+ * Reads and checks the questions of a folder once; files of fragments alone hold what several share.
  * @param context  one for each question
  */
 export function graphAsker(schema: GraphQLSchema, context: () => RequestContext, folder: string): AskGraph {
   const texts = new Map(readdirSync(folder).filter((file) => file.endsWith(".graphql")).map((file) => [file.replace(/\.graphql$/, ""), parse(readFileSync(join(folder, file), "utf8"))]));
-  const shared = (texts.get("fragments")?.definitions ?? []).filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  texts.delete("fragments");
-  const documents = new Map([...texts].map(([name, text]) => [name, checked(schema, withFragments(text, shared))]));
+  const isQuestion = ({ definitions }: DocumentNode): boolean => definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const shared = [...texts.values()].filter((text) => !isQuestion(text)).flatMap(({ definitions }) => definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION));
+  const documents = new Map([...texts].filter(([, text]) => isQuestion(text)).map(([name, text]) => [name, checked(schema, withFragments(text, shared))]));
   const execute = compiledExecution(schema);
   return async (question, variables) => {
     const document = documents.get(question);

@@ -80,15 +80,15 @@ function sentenceFrom({ denials, latest }: Landing): Html | null {
     const [answer, claim] = [quotedIn(denial), quotedIn(denied)];
     if (answer === null || claim === null) continue;
     return html`<section class="sentence"><h2>From the record</h2>
-      <p>Of ${links(denied.speakers)}, ${reportLink(claim.report)} prints:</p><blockquote>${claim.exact}</blockquote>
+      <p>About ${links(denied.speakers)}, ${reportLink(claim.report)} prints:</p><blockquote>${claim.exact}</blockquote>
       <p class="versus">Denied</p>
-      <p>Of ${links(denial.speakers)}${denial.onBehalfOf.length === 0 ? null : html`, for ${links(denial.onBehalfOf)}`}, ${answer.report.id === claim.report.id ? "the same report" : reportLink(answer.report)} prints:</p><blockquote>${answer.exact}</blockquote>
+      <p>About ${links(denial.speakers)}${denial.onBehalfOf.length === 0 ? null : html`, for ${links(denial.onBehalfOf)}`}, ${answer.report.id === claim.report.id ? "the same report" : reportLink(answer.report)} prints:</p><blockquote>${answer.exact}</blockquote>
       <p class="quiet">The latest denial of which both sides are on record in printed words${inDocuments([claim, answer])}. <a href="${pathOf(id)}">Both sides, with their sources</a></p></section>`;
   }
   for (const statement of latest.nodes) {
     const words = quotedIn(statement);
     if (words !== null) {
-      return html`<section class="sentence"><h2>From the record</h2><p>Of ${links(statement.speakers)}, ${whenWords(statement.saidAt)}, ${reportLink(words.report)} prints:</p><blockquote>${words.exact}</blockquote>
+      return html`<section class="sentence"><h2>From the record</h2><p>About ${links(statement.speakers)}, ${whenWords(statement.saidAt)}, ${reportLink(words.report)} prints:</p><blockquote>${words.exact}</blockquote>
         <p class="quiet">The latest words on record${inDocuments([words])}. <a href="${pathOf(statement.id)}">Where they stand</a></p></section>`;
     }
   }

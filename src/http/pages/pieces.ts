@@ -1,8 +1,10 @@
+import { wordsAfter, wordsBefore } from "../words/context";
 import { whenWords } from "../words/dates";
 import { documentName, reportName, withoutIds } from "../words/names";
-import { counted, heardWords, saysWords, wordsFor } from "../words/terms";
+import { sidesOf } from "../words/sides";
+import { counted, heardWords, saysWords, valueWords, wordsFor } from "../words/terms";
 import { Html, html } from "./html";
-import type { Answer, ContradictionLine, Corroboration, Counts, Line, Named, Page, ReportName, Response, Wording } from "./records";
+import type { Account, Answer, ContradictionLine, Corroboration, Counts, Line, Listed, Named, Page, ReportName, Response, Wording } from "./records";
 
 /** The permalink of a node. */
 export function pathOf(id: string): string {
@@ -23,14 +25,23 @@ export function reportLink(report: ReportName): Html {
   return link(report.id, reportName(report));
 }
 
-/** Who says it, what, when, and whether at first hand: one line for lists. */
-export function statementLine({ id, act, attestation, gist, saidAt, speakers }: Line): Html {
+/** Who says it, what, when, whether at first hand, and who denies it: one line for lists. */
+export function statementLine(line: Line | Account | Listed): Html {
+  const { id, act, attestation, gist, saidAt, speakers } = line;
   return html`<li class="said"><span class="who">${links(speakers)} <span class="act">${saysWords({ act, attestation })}</span></span>
     <a class="gist" href="${pathOf(id)}">${gist}</a>
-    <span class="when">${whenWords(saidAt)} · ${wordsFor("attestationShort", attestation)}</span></li>`;
+    <span class="when">${whenWords(saidAt)} · ${wordsFor("attestationShort", attestation)}</span>${"responses" in line ? denierNote(line) : null}</li>`;
 }
 
-export function statementList(statements: readonly Line[]): Html {
+/** A denial stands beside what it denies in lists, too. */
+function denierNote(line: Account | Listed): Html | null {
+  const deniersIn = (answers: Listed["responses"]): readonly Named[] => uniqueNames(answers.filter((answer) => answer.act === "DENIAL").flatMap(({ from }) => from.speakers));
+  const [own, ofAccounts] = [deniersIn(line.responses), deniersIn("reportedBy" in line ? line.reportedBy.flatMap(({ responses }) => responses) : [])];
+  if (own.length > 0) return html`<span class="denial">Denied by ${links(own)}</span>`;
+  return ofAccounts.length === 0 ? null : html`<span class="denial">${links(ofAccounts)} denied an account of it</span>`;
+}
+
+export function statementList(statements: readonly (Line | Account | Listed)[]): Html {
   return html`<ul class="plain">${statements.map(statementLine)}</ul>`;
 }
 
@@ -55,12 +66,16 @@ export function facts(rows: readonly (readonly [name: string, value: Html | stri
   return known.length === 0 ? new Html("") : html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-/** The printed words between what stands around them, and where they stand. */
-export function wordingBlock({ id, exact, prefix, suffix, speakerText, mode, fidelity, report, document }: Wording): Html {
+/** The printed words between what stands around them, where they stand, and the way to them. */
+export function wordingBlock(wording: Wording): Html {
+  return wordingFigure(wording, html` <a href="${pathOf(wording.id)}">Link to these words</a>`);
+}
+
+export function wordingFigure({ exact, prefix, suffix, speakerText, mode, fidelity, report, document }: Wording, way: Html | null): Html {
   const named = speakerText === null ? null : html` The text names the speaker as “${speakerText}”.`;
-  return html`<figure class="wording"><blockquote><p><span class="around">${prefix === null ? "" : `…${prefix}`}</span><mark>${exact}</mark><span class="around">${suffix === null ? "" : `${suffix}…`}</span></p></blockquote>
+  return html`<figure class="wording"><blockquote><p><span class="around">${wordsBefore(prefix)}</span><mark>${exact}</mark><span class="around">${wordsAfter(suffix)}</span></p></blockquote>
     <figcaption>${reportLink(report)}${publishedWords(report)}${document === null ? null : html`, in ${link(document.id, document.title === null ? "an untitled document" : documentName(document))}`}.
-      <span class="quiet">${sentence(wordsFor("mode", mode))}, ${wordsFor("fidelity", fidelity)}.${named}</span> <a href="${pathOf(id)}">Link to these words</a></figcaption></figure>`;
+      <span class="quiet">${sentence(wordsFor("mode", mode))}, ${wordsFor("fidelity", fidelity)}.${named}</span>${way}</figcaption></figure>`;
 }
 
 export function publishedWords({ publishedAt }: Pick<ReportName, "publishedAt">): string {
@@ -87,9 +102,10 @@ export function corroborationBlock(corroboration: Corroboration, speakers: reado
 
 /** @param self  the statement whose page it stands on; only the other side is told then */
 function contradictionLine({ id, kind, scope, a, b, conditionalOn }: ContradictionLine, self: string | null): Html {
+  const sides = sidesOf({ kind, a, b }).map(([, side]) => side);
   const condition = conditionalOn.length === 0 ? "" : " · only if what others report is right";
   return html`<li class="dispute"><a class="kind" href="${pathOf(id)}">${wordsFor("contradiction", kind)}</a> <span class="quiet">${wordsFor("scope", scope)}${condition}</span>
-    <ul class="plain">${[b, a].filter((side) => side.id !== self).map(statementLine)}</ul></li>`;
+    <ul class="plain">${sides.filter((side) => side.id !== self).map(statementLine)}</ul></li>`;
 }
 
 export function contradictionSection(heading: string, { totalCount, nodes }: Page<ContradictionLine>, self: string | null = null): Html {
@@ -100,9 +116,9 @@ export function contradictionSection(heading: string, { totalCount, nodes }: Pag
 
 /** Answers to one question, who gives each and who denies it. */
 export function answerTable(answers: readonly Answer[]): Html {
-  return html`<div class="wide"><table><thead><tr><th scope="col">Answer</th><th scope="col">Asserted by</th><th scope="col">Denied by</th><th scope="col">Rests on</th></tr></thead>
+  return html`<div class="wide"><table class="answers"><thead><tr><th scope="col">Answer</th><th scope="col">Asserted by</th><th scope="col">Denied by</th><th scope="col">Rests on</th></tr></thead>
     <tbody>${answers.map((answer) => html`<tr><th scope="row">${link(answer.proposition.id, answer.proposition.text)}${valueWords(answer.proposition)}</th>
-      <td>${nobodyOr(answer.assertedBy)}</td><td>${nobodyOr(answer.deniedBy)}${accountDenied(answer)}</td><td>${restsOn(answer)}</td></tr>`)}</tbody></table></div>`;
+      <td data-name="Asserted by">${nobodyOr(answer.assertedBy)}</td><td data-name="Denied by">${nobodyOr(answer.deniedBy)}${accountDenied(answer)}</td><td data-name="Rests on">${restsOn(answer)}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** Beside an answer that nobody denies, an account of it that somebody does. */
@@ -128,11 +144,6 @@ export function denialsAmong(tellings: readonly { readonly responses: readonly R
 
 function nobodyOr(actors: readonly Named[]): Html {
   return actors.length === 0 ? html`<span class="quiet">nobody on record</span>` : links(actors);
-}
-
-function valueWords({ value, unit, condition }: Answer["proposition"]): string {
-  if (value === null || value === undefined) return condition ? ` (${condition})` : "";
-  return ` (${value.toLocaleString("en")}${unit ? ` ${unit}` : ""}${condition ? `, ${condition}` : ""})`;
 }
 
 export function sentence(words: string): string {

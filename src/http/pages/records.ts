@@ -24,7 +24,32 @@ export interface Line {
   readonly attestation: string;
   readonly gist: string;
   readonly saidAt: string | null;
+  readonly disclosedAt: string | null;
   readonly speakers: readonly Named[];
+}
+
+/** Who answers a statement, and how. */
+interface Answering {
+  readonly responses: readonly { readonly act: string; readonly from: { readonly id: string; readonly speakers: readonly Named[] } }[];
+}
+
+/** A statement of a list, with those who answer it or an account of it. */
+export interface Listed extends Line, Answering {
+  readonly reportedBy: readonly Answering[];
+}
+
+/** A statement with what answers it. */
+export interface Account extends Line {
+  readonly responses: readonly Response[];
+}
+
+/** What a statement rests on. */
+export interface Evidence extends Account {
+  readonly dateText: string | null;
+  readonly onBehalfOf: readonly Named[];
+  readonly reportedBy: readonly Account[];
+  readonly quotations: readonly Wording[];
+  readonly corroboration: Corroboration;
 }
 
 export interface Wording {
@@ -49,6 +74,20 @@ export interface Counts {
 export interface Corroboration extends Counts {
   readonly counted: readonly ReportName[];
   readonly discounted: readonly { readonly reason: string; readonly evidence: string; readonly report: ReportName; readonly derivedFrom: ReportName }[];
+}
+
+/** Both sides of a contradiction, and what it stands or falls with. */
+export interface Contradiction {
+  readonly id: string;
+  readonly kind: string;
+  readonly scope: string;
+  readonly gapDays: number | null;
+  readonly status: string;
+  readonly question: { readonly id: string; readonly text: string } | null;
+  readonly proposition: { readonly id: string; readonly text: string } | null;
+  readonly conditionalOn: readonly Account[];
+  readonly a: Evidence;
+  readonly b: Evidence;
 }
 
 export interface ContradictionLine {

@@ -26,7 +26,7 @@ const words = {
     VALUE_MISMATCH: "Two figures for one thing",
   },
   scope: {
-    SELF: "the same speaker, at different times", SAME_PRINCIPAL: "two who speak for the same side", BETWEEN_ACTORS: "two speakers",
+    SELF: "the same speaker, in two statements", SAME_PRINCIPAL: "two who speak for the same side", BETWEEN_ACTORS: "two speakers",
     BETWEEN_REPORTS: "two reports",
   },
   status: {
@@ -81,4 +81,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** The figure of a proposition with its unit and condition, as ` (600,000 persons, in peacetime)`; nothing where there is none. */
+export function valueWords({ value, unit, condition }: { readonly value?: number | null; readonly unit?: string | null; readonly condition?: string | null }): string {
+  const figure = value === null || value === undefined ? "" : `${value.toLocaleString("en")}${unit ? ` ${unit}` : ""}`;
+  const words = [figure, condition ?? ""].filter((part) => part !== "").join(", ");
+  return words === "" ? "" : ` (${words})`;
 }

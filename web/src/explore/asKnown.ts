@@ -1,6 +1,6 @@
+import type { Evidence, Line } from "../../../src/http/pages/records";
 import { daySpanOf, dayWords } from "../../../src/http/words/dates";
 import { counted } from "../../../src/http/words/terms";
-import type { Evidence, Line } from "./evidence";
 
 /** What is shown as known on a day, and how many more are on record. */
 export interface AsKnown<Item> {
@@ -26,7 +26,7 @@ export function linesKnown(lines: readonly Line[], day: string | null): AsKnown<
 }
 
 export function wordingsKnown({ quotations }: Evidence, day: string | null): AsKnown<Evidence["quotations"][number]> {
-  return asKnown(quotations, ({ report }) => report.publishedAt, day);
+  return asKnown(quotations, ({ report }) => report.publishedAt ?? null, day);
 }
 
 /** `2 wordings that were not certainly public by 22 November 2025 are not shown.` Null when nothing is left out. */

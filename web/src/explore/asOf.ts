@@ -1,4 +1,5 @@
 import { daySpanOf, dayWords } from "../../../src/http/words/dates";
+import { counted } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import type { Ego } from "./records";
 
@@ -19,7 +20,7 @@ export function asOfSlider(ego: Ego, asOf: string | null, hiddenUndated: number,
   });
   slider.addEventListener("change", () => choose(days[Number(slider.value)] ?? null));
   return el("div", { class: "asof" }, el("label", { for: "asof" }, "What was public by"), slider, shown,
-    hiddenUndated === 0 || asOf === null ? null : el("p", { class: "note" }, `${hiddenUndated} with no known day of publication cannot be shown for a day.`));
+    hiddenUndated === 0 || asOf === null ? null : el("p", { class: "note" }, `${counted(hiddenUndated, "statement is", "statements are")} left out, as no text says when ${hiddenUndated === 1 ? "it" : "they"} became public.`));
 }
 
 function daysOf(ego: Ego): readonly string[] {

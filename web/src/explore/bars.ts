@@ -1,4 +1,4 @@
-import { dayWords, type DaySpan } from "../../../src/http/words/dates";
+import { dateWords, dayWords, type DaySpan } from "../../../src/http/words/dates";
 import { counted } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import type { Ego } from "./records";
@@ -88,7 +88,7 @@ export function dayBars(ego: Ego, chosen: { readonly from: string | null; readon
   });
   const isChosen = chosen.from !== null || chosen.to !== null;
   return el("section", { "class": "days", "aria-label": "By the day it was said" },
-    el("div", { class: "days-head" }, el("h2", {}, "By day"), ...bounds, isChosen ? all : null),
+    el("div", { class: "days-head" }, el("h2", {}, "By day"), el("span", { class: "note" }, dateWords(`${bars[0]?.first ?? ""}/${bars.at(-1)?.last ?? ""}`)), ...bounds, isChosen ? all : null),
     el("div", { class: "bars" }, ...buttons),
     el("p", { class: "note" }, `Solid: of that day. Hatched: may be of that day, as the texts leave it open.${undated === 0 ? "" : ` ${counted(undated, "statement has", "statements have")} no day in any text${isChosen ? " and cannot be shown while days are chosen" : ""}.`}`));
 }

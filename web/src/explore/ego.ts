@@ -1,7 +1,7 @@
 import { askApi } from "./api";
 import type { Contradiction, Ego, Picture, PictureRequest, Statement, Target } from "./records";
 
-const said = "fragment Said on Statement { id gist act attestation saidAt disclosedAt speakers { id name actorKind } about { polarity target { id kind label ... on Actor { actorKind } } } }";
+const said = "fragment Said on Statement { id gist act attestation saidAt disclosedAt speakers { id name actorKind } about { polarity target { id kind label ... on Actor { actorKind } } } responses { act from { disclosedAt speakers { name } } } }";
 
 const centreQuery = `query Centre($id: ID!, $knownAsOf: DateTime) {
   node(id: $id) {
@@ -20,6 +20,10 @@ export const exploreQuery = `query Explore($ids: [ID!]!, $edgeTypes: [String!], 
     nodes { id type label }
     edges { id source target type caption at statementId properties }
   }
+}`;
+
+const totalQuery = `query Total($ids: [ID!]!, $edgeTypes: [String!], $knownAsOf: DateTime, $limit: Int) {
+  neighbourhood(ids: $ids, edgeTypes: $edgeTypes, knownAsOf: $knownAsOf, limit: $limit) { truncated }
 }`;
 
 const clashQuery = `query Clashes($ids: [ID!]!, $knownAsOf: DateTime) {
@@ -70,16 +74,30 @@ export async function readEgo(id: string, asked: Omit<PictureRequest, "ids">, si
   const request = { ...first, ids: [...starts, ...sides].slice(0, mostStarts) };
   const told = sides.filter((side) => request.ids.includes(side));
   const statements = await readStatements([...rows, ...told], signal);
+  const picture = told.length === 0 ? around : await read(request);
   const held = new Map(statements.map((statement) => [statement.id, statement]));
   return {
     centre: { ...centre, description: centre.description ?? null },
     starts, partsLeftOut: 1 + parts.length - starts.length,
-    picture: told.length === 0 ? around : await read(request),
+    picture, isTotalExact: await isTotalOf(picture, request, signal),
     request, statements: held,
     contradictions: contradictions.filter(({ a, b }) => held.has(a.id) && held.has(b.id)),
     sidesLeftOut: sides.length - told.length,
     hiddenUndated: centre.saidAbout.hiddenUndated + (centre.said?.hiddenUndated ?? 0),
   };
+}
+
+/** All that a neighbourhood may have. */
+const mostNodes = 300;
+
+/**
+ * A total is exact unless connections were left out. That nothing is left out of an answer is told, but not what: where fewer
+ * nodes are asked for than may be, the question for all of them tells whether the nodes alone were too many.
+ */
+async function isTotalOf({ truncated, nodes, total }: Picture, request: PictureRequest, signal: AbortSignal): Promise<boolean> {
+  if (!truncated || request.limit >= mostNodes || nodes.length === total) return !truncated;
+  const { neighbourhood } = await askApi<{ readonly neighbourhood: { readonly truncated: boolean } }>(totalQuery, { ...request, limit: mostNodes }, signal);
+  return !neighbourhood.truncated;
 }
 
 /** The statements behind the lines that touch these ids, and those that are among them, each once. */

@@ -1,6 +1,9 @@
+import { dayWords } from "../../../src/http/words/dates";
+import { saysWords } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import { ApiRefusal } from "./api";
 import { asOfSlider } from "./asOf";
+import { beginning } from "./beginning";
 import { dayBars } from "./bars";
 import { drawIn, type Drawing } from "./drawing";
 import { exploreQuery, NothingThere, readEgo } from "./ego";
@@ -15,7 +18,7 @@ import { shownOf } from "./shown";
 import { spreadsheetOf } from "./spreadsheet";
 import { readStances, stanceMatrix, stancesQuery, targetsFor } from "./stances";
 import { addressOf, endOfDay, stateOf, type ExploreState, type View } from "./state";
-import { clashList, statementTable, tieList, type Opening } from "./table";
+import { clashList, namesOf, statementTable, tieList, type Opening } from "./table";
 import { compareQuery, comparisonTable, readComparison, readVersions, versionChooser } from "./versions";
 
 /** The places of the page that the explorer fills. */
@@ -72,9 +75,13 @@ export class Explorer {
         this.#isShown = true;
         if (kept !== null) this.places.view.querySelector<HTMLElement>(`[data-control="${kept}"]`)?.focus({ preventScroll: true });
       }
+      clearTimeout(isSlow);
       this.#say("");
       this.#mark(state.selected);
-      if (!isSameView || state.selected !== before.selected) await this.#panel.show(state.selected, state.asOf, signal);
+      if (isSameView && state.selected === before.selected) return;
+      const hadFocus = this.places.panel.contains(document.activeElement);
+      await this.#panel.show(state.selected, state.asOf, signal);
+      if (hadFocus && state.selected === null) this.#focusOn(before.selected);
     } catch (failure) {
       if (signal.aborted) return;
       this.#clear();
@@ -88,6 +95,12 @@ export class Explorer {
   #mark(selected: string | null): void {
     this.#drawing?.mark(selected);
     for (const button of this.places.view.querySelectorAll<HTMLElement>("[data-opens]")) button.setAttribute("aria-pressed", String(button.dataset["opens"] === selected));
+  }
+
+  /** A keyboard goes on from the row whose evidence was closed, or from the heading where there is none. */
+  #focusOn(id: string | null): void {
+    const row = [...this.places.view.querySelectorAll<HTMLElement>("[data-opens]")].find((one) => one.dataset["opens"] === id && one.offsetParent !== null);
+    (row ?? this.places.title).focus({ preventScroll: row === undefined });
   }
 
   #say(words: string): void {
@@ -121,8 +134,9 @@ export class Explorer {
     if (view === "versions") return this.#showVersions(signal);
     if (view === "stances") return this.#showStances(ego, signal);
     if (on === null || ego === null) {
+      const ways = await beginning(signal);
       this.#clear();
-      this.places.view.append(el("p", { class: "empty" }, "Type a name above, in any spelling: what they are reported to have said, what others say about them, and where accounts clash. Or compare the versions of a plan, or see who stands where."));
+      this.places.view.append(ways);
       return;
     }
     this.#showNetwork(ego, await this.#egoOf(on, null, signal));
@@ -138,8 +152,9 @@ export class Explorer {
 
   #title(ego: Ego | null): void {
     const { title, lead } = this.places;
-    title.textContent = ego === null ? "Explore" : ego.centre.label;
-    document.title = ego === null ? "Explore · onrecord" : `${ego.centre.label} · Explore · onrecord`;
+    const name = ego === null ? null : nameOf(ego);
+    title.textContent = name ?? "Explore";
+    document.title = name === null ? "Explore · onrecord" : `${name} · Explore · onrecord`;
     lead.textContent = ego?.centre.description ?? "";
   }
 
@@ -158,9 +173,9 @@ export class Explorer {
     const tools = el("div", { class: "tools" });
     this.#clear();
     const canvas = this.#state.view === "network" ? el("div", { "class": network.nodes.length > mostInLowCanvas ? "canvas high" : "canvas", "role": "img", "aria-label": `Drawing of the network around ${ego.centre.label}. The table under it has the same rows.` }) : null;
-    view.append(...[extentNote(ego, (most) => this.go({ most })), canvas, tools, ...controls, clashes, statementTable(shown, this.#opening), tieList(network)].filter((one) => one !== null));
+    view.append(...[extentNote(ego, (most) => this.go({ most })), canvas, tools, ...controls, clashes, statementTable(shown, this.#state.asOf, this.#opening), tieList(network)].filter((one) => one !== null));
     const name = ego.centre.label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-    tools.append(openQueryLink(questionOf(exploreQuery, ego, this.#state), ego.request), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"), this.#rowsButton(`${name}.csv`, shown),
+    tools.append(openQueryLink(questionOf(exploreQuery, ego, this.#state), ego.request), el("a", { class: "small", href: `/n/${ego.centre.id}` }, "Page to cite"), ...(shown.statements.length === 0 ? [] : [this.#rowsButton(`${name}.csv`, shown)]),
       el("a", { class: "small", href: exportAddress("graph.gexf", ego.request), download: "" }, "GEXF for Gephi"));
     if (canvas === null) return;
     const drawing = drawIn(canvas, { evidence: (id) => this.go({ selected: id }), centre: (id) => this.go({ on: id, selected: null, from: null, to: null }) });
@@ -185,13 +200,19 @@ export class Explorer {
     });
   }
 
+  /** Views without the slider tell for which day they are, and lead back. */
+  #dayNote(): readonly HTMLElement[] {
+    const { asOf } = this.#state;
+    return asOf === null ? [] : [el("p", { class: "note" }, `As known on ${dayWords(asOf)}. `, button("Everything on record", () => this.go({ asOf: null })))];
+  }
+
   async #showVersions(signal: AbortSignal): Promise<void> {
     const all = await readVersions(signal);
     const chosen = this.#state.versions.length > 0 ? this.#state.versions : all.map(({ id }) => id).slice(0, 10);
     const knownAsOf = this.#state.asOf === null ? null : endOfDay(this.#state.asOf);
     const rows = await readComparison(chosen, knownAsOf, signal);
     this.#clear();
-    this.places.view.append(versionChooser(all, chosen, (versions) => this.go({ versions })), el("div", { class: "tools" }, openQueryLink(compareQuery, { versions: chosen, knownAsOf })), comparisonTable(rows));
+    this.places.view.append(...this.#dayNote(), versionChooser(all, chosen, (versions) => this.go({ versions })), el("div", { class: "tools" }, openQueryLink(compareQuery, { versions: chosen, knownAsOf })), comparisonTable(rows));
   }
 
   async #showStances(ego: Ego | null, signal: AbortSignal): Promise<void> {
@@ -199,8 +220,14 @@ export class Explorer {
     const knownAsOf = this.#state.asOf === null ? null : endOfDay(this.#state.asOf);
     const cells = await readStances(on, knownAsOf, signal);
     this.#clear();
-    this.places.view.append(el("p", { class: "note" }, "The latest statement with a leaning, for each. A statement without one is not the same as neutral."), el("div", { class: "tools" }, openQueryLink(stancesQuery, { on, knownAsOf })), stanceMatrix(cells, this.#opening));
+    this.places.view.append(...this.#dayNote(), el("p", { class: "note" }, "The latest statement with a leaning, for each. A statement without one is not the same as neutral.", el("span", { class: "narrow" }, " A plan that is not named under somebody: nothing on record.")), el("div", { class: "tools" }, openQueryLink(stancesQuery, { on, knownAsOf })), stanceMatrix(cells, this.#opening));
   }
+}
+
+/** What stands in the middle; of a statement who said it, as nobody's words may stand there as a fact. */
+function nameOf({ centre, statements }: Ego): string {
+  const statement = statements.get(centre.id);
+  return statement === undefined ? centre.label : `${namesOf(statement)} ${saysWords(statement)}: ${statement.gist}`;
 }
 
 /** The control that has the focus: it is made anew with what it steers, and a keyboard goes on from it. */
@@ -210,7 +237,7 @@ function keptFocus(view: HTMLElement): string | null {
 }
 
 /** More nodes than these have a higher canvas. */
-const mostInLowCanvas = 40;
+const mostInLowCanvas = 20;
 
 function button(words: string, act: () => Promise<void> | void): HTMLElement {
   const element = el("button", { type: "button", class: "small" }, words);

@@ -13,15 +13,19 @@ export function extentNote(ego: Ego, choose: (most: number) => void): HTMLElemen
   return el("p", { class: "note extent" }, extentWords(ego), el("label", { for: "most" }, " At most "), select);
 }
 
-/** `40 of at least 49 nodes`: what is left out is counted, and what cannot be counted is told of. */
-export function extentWords({ centre, picture: { nodes, total, truncated }, partsLeftOut, sidesLeftOut }: Ego): string {
+/** Edges that an answer has for each node that it may have, at the most. */
+const edgesOfNode = 10;
+
+/** `40 of 49 people …`: what is left out is counted; `at least` where it cannot be told whether all of it was met. */
+export function extentWords({ centre, picture: { nodes, edges, total, truncated }, isTotalExact, request, partsLeftOut, sidesLeftOut }: Ego): string {
   const what = "people, bodies, plans and statements";
   const name = centre.kind === "STATEMENT" ? "this statement" : centre.label;
   const parts = partsLeftOut === 0 ? "" : ` Statements about ${counted(partsLeftOut, "part")} of it are not among them; open the part to see them.`;
   const sides = sidesLeftOut === 0 ? "" : ` ${counted(sidesLeftOut, "contradiction is", "contradictions are")} not shown with both sides; Query has all.`;
   const extent = !truncated ? `All ${total.toLocaleString("en")} ${what} around ${name} are here.`
-    : nodes.length < total ? `${nodes.length.toLocaleString("en")} of at least ${total.toLocaleString("en")} ${what} around ${name}: the most relevant are here, the others are not.`
-      : `All ${total.toLocaleString("en")} ${what} around ${name} are here, but not every line between them, as there are too many.`;
+    : nodes.length < total ? `${nodes.length.toLocaleString("en")} of ${isTotalExact ? "" : "at least "}${total.toLocaleString("en")} ${what} around ${name}: the most relevant are here, the others are not.`
+      : edges.length < edgesOfNode * request.limit ? `${total.toLocaleString("en")} ${what} around ${name} are here; there are more lines than can be followed, and they may lead to others.`
+        : `${total.toLocaleString("en")} ${what} around ${name} are here, but not every line between them, as there are too many.`;
   return `${extent}${parts}${sides}`;
 }
 

@@ -20,7 +20,7 @@ export const kinds: readonly Kind[] = [
   { kind: "against", name: "against", polarity: "OPPOSES", edgeTypes: [], colour: "--against", arrow: "tee", line: "solid" },
   { kind: "mixed", name: "both for and against", polarity: "MIXED", edgeTypes: [], colour: "--mixed", arrow: "diamond", line: "solid" },
   { kind: "plain", name: "no leaning stated", polarity: null, edgeTypes: [], colour: "--quiet", arrow: "vee", line: "solid" },
-  { kind: "author", name: "said, or denied, to have a hand in a plan", edgeTypes: ["ATTRIBUTES_AUTHORSHIP", "ALLEGED_AUTHOR_OF"], colour: "--author", arrow: "circle", line: "solid" },
+  { kind: "author", name: "said or denied to have had a hand in a plan", edgeTypes: ["ATTRIBUTES_AUTHORSHIP", "ALLEGED_AUTHOR_OF"], colour: "--author", arrow: "circle", line: "solid" },
   { kind: "tie", name: "offices, members, parts of plans", edgeTypes: ["HOLDS_OFFICE", "MEMBER_OF", "HAS_VERSION", "HAS_PROVISION", "ON_TOPIC", "REVISION_OF", "COUNTERS", "ECHOES", "ALIGNED_WITH"], colour: "--quiet", arrow: "none", line: "solid" },
 ];
 

@@ -10,7 +10,7 @@ export function legend(ego: Ego, hidden: readonly string[], choose: (hidden: rea
     const input = el("input", { "type": "checkbox", "value": key, "data-control": `kind-${key}` });
     input.checked = !hidden.includes(key);
     input.addEventListener("change", () => choose(input.checked ? hidden.filter((one) => one !== key) : [...hidden, key]));
-    return el("label", { class: count === 0 ? "none" : null }, input, sample, ` ${words} `, count === null ? null : el("span", { class: "count" }, String(count)));
+    return el("label", { class: count === 0 ? "none" : null }, input, sample, el("span", {}, words), count === null ? null : el("span", { class: "count" }, String(count)));
   };
   return el("div", { class: "legend" },
     el("fieldset", {}, el("legend", {}, "Lines"), ...kinds.map((kind) => box(kind.kind, kind.name, countOf(kind, ego, hidden), el("span", { "class": `sample ${kind.kind}`, "aria-hidden": "true" })))),

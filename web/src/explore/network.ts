@@ -1,6 +1,6 @@
 import { saysWords, wordsFor } from "../../../src/http/words/terms";
 import { kindOf, type LineKind } from "./kinds";
-import type { Contradiction, Ego, PictureEdge, Statement } from "./records";
+import type { Contradiction, Ego, PictureEdge, PictureNode, Statement } from "./records";
 
 export interface DrawnNode {
   readonly id: string;
@@ -70,8 +70,10 @@ export function networkOf(ego: Ego, shown: Shown, hidden: readonly string[]): Ne
   const ties = drawable.filter(({ statementId, source, target }) => statementId === null && (source === centre.id || target === centre.id || [source, target].every((end) => ends.has(end) || isStart(end))))
     .map((edge) => lineOf(edge, undefined));
   for (const { source, target } of ties) ends.add(source).add(target);
+  const nodes = picture.nodes.filter(({ id }) => ends.has(id));
+  const versions = nodes.filter(({ type }) => type === "PlanVersion");
   return {
-    nodes: picture.nodes.filter(({ id }) => ends.has(id)).map(({ id, type, label }) => ({ id, type, label: type === "Statement" ? shortened(label) : label, isCentre: id === centre.id })),
+    nodes: nodes.map(({ id, type, label }) => ({ id, type, label: type === "Statement" ? shortened(label) : type === "Provision" ? ofOnly(versions, label) : label, isCentre: id === centre.id })),
     lines: [...claims, ...ties],
   };
 }
@@ -97,6 +99,13 @@ function lineOf({ id, source, target, type, caption, statementId, properties }: 
   if (statementId === null) return { ...line, kind: "tie", label: caption, opens: null };
   if (type === "ALLEGED_AUTHOR_OF" || type === "ATTRIBUTES_AUTHORSHIP") return { ...line, kind: "author", label: isDenial ? "denied a hand in it" : "said to have a hand in it", opens: statementId };
   return { ...line, kind: kindOf(polarity), label: polarity === null ? (type === "ABOUT" || statement === undefined ? "about" : saysWords(statement)) : wordsFor("polarity", polarity), opens: statementId };
+}
+
+/** The name of a provision; that of its version goes without saying where only one is drawn. */
+function ofOnly(versions: readonly PictureNode[], label: string): string {
+  const [version, other] = versions;
+  const ending = ` – ${version?.label ?? ""}`;
+  return version !== undefined && other === undefined && label.endsWith(ending) ? label.slice(0, -ending.length) : label;
 }
 
 const longestLabel = 70;

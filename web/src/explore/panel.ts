@@ -1,7 +1,8 @@
+import type { Contradiction as Clash, Evidence } from "../../../src/http/pages/records";
 import { dayWords } from "../../../src/http/words/dates";
 import { el } from "../dom";
 import { ApiRefusal } from "./api";
-import { citationOf, clashQuery, clashView, evidenceQuery, evidenceView, isClash, readEvidence, wasThere, type Clash, type Evidence } from "./evidence";
+import { citationOf, clashQuery, clashView, evidenceQuery, evidenceView, isClash, readEvidence, wasThere } from "./evidence";
 import { endOfDay } from "./state";
 
 /** A link that opens a question in the editor, with the same variables. */

@@ -20,6 +20,7 @@ export interface Statement {
   readonly disclosedAt: string | null;
   readonly speakers: readonly Speaker[];
   readonly about: readonly { readonly polarity: string | null; readonly target: Target }[];
+  readonly responses: readonly { readonly act: string; readonly from: { readonly disclosedAt: string | null; readonly speakers: readonly { readonly name: string }[] } }[];
 }
 
 export interface Contradiction {
@@ -76,6 +77,8 @@ export interface Ego {
   /** Parts of the centre that are not among the starts, as there are too many. */
   readonly partsLeftOut: number;
   readonly picture: Picture;
+  /** Whether `total` of the picture is all there is; else at least so many. */
+  readonly isTotalExact: boolean;
   readonly request: PictureRequest;
   /** What lines touch the starts, and the other sides of contradictions, by id, without repetition. */
   readonly statements: ReadonlyMap<string, Statement>;

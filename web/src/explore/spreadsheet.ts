@@ -39,7 +39,7 @@ export async function spreadsheetOf(rows: readonly Statement[], day: string | nu
     const wordings = worded.get(statement.id) ?? [];
     const printedIn = wordings.map(({ report }) => `${reportName(report)}${report.publishedAt === null ? "" : `, ${dateWords(report.publishedAt)}`}${report.url === null ? "" : `, ${report.url}`}`);
     return {
-      ...cellsOf(statement),
+      ...cellsOf(statement, day),
       "Public since": statement.disclosedAt === null ? "" : dateWords(statement.disclosedAt),
       "Printed words": wordings.map(({ exact }) => `“${exact}”`).join(" | "),
       "Printed in": [...new Set(printedIn)].join(" | "),

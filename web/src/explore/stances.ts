@@ -48,11 +48,11 @@ export function stanceMatrix(cells: readonly Cell[], { selected, evidence }: Ope
   const targets = [...new Map(cells.map(({ target }) => [target.id, target])).values()];
   const rows = actors.map((actor) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `/explore?on=${encodeURIComponent(actor.id)}` }, actor.name)), ...targets.map((target) => {
     const cell = cells.find((one) => one.actor.id === actor.id && one.target.id === target.id);
-    if (cell === undefined) return el("td", { class: "silent" }, "nothing on record");
+    if (cell === undefined) return el("td", { "class": "silent", "data-name": target.label }, "nothing on record");
     const button = el("button", { "type": "button", "class": `stance ${cell.polarity.toLowerCase()}`, "data-opens": cell.latest.id, "aria-pressed": String(selected === cell.latest.id) }, wordsFor("polarity", cell.polarity));
     button.addEventListener("click", () => evidence(cell.latest.id));
-    return el("td", {}, button, el("span", { class: "note" }, ` ${whenWords(cell.latest.saidAt)}; ${wordsFor("attestationShort", cell.latest.attestation)}${cell.changed ? "; leaned otherwise before" : ""}${cell.statements.length > 1 ? `; ${counted(cell.statements.length, "statement")}` : ""}`), el("p", { class: "note" }, cell.latest.gist));
+    return el("td", { "data-name": target.label }, button, el("span", { class: "note" }, ` ${whenWords(cell.latest.saidAt)}; ${wordsFor("attestationShort", cell.latest.attestation)}${cell.changed ? "; leaned otherwise before" : ""}${cell.statements.length > 1 ? `; ${counted(cell.statements.length, "statement")}` : ""}`), el("p", { class: "note" }, cell.latest.gist));
   })));
-  return el("div", { "class": "wide", "tabindex": "0", "role": "region", "aria-label": "Who stands where" }, el("table", { class: "matrix" },
+  return el("div", { "class": "wide", "tabindex": "0", "role": "region", "aria-label": "Who stands where" }, el("table", { class: "matrix stances" },
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Who"), ...targets.map(({ id, label }) => el("th", { scope: "col" }, el("a", { href: `/n/${id}` }, label))))), el("tbody", {}, ...rows)));
 }

@@ -1,5 +1,5 @@
 import { dateWords } from "../../../src/http/words/dates";
-import { counted, listed, wordsFor } from "../../../src/http/words/terms";
+import { counted, listed, valueWords, wordsFor } from "../../../src/http/words/terms";
 import { el } from "../dom";
 import { askApi } from "./api";
 
@@ -15,7 +15,7 @@ query PlansSideBySide($versions: [ID!]!, $knownAsOf: DateTime) {
       alignment
       delta
       provisions { id number heading text }
-      terms { proposition { text value unit condition } assertedBy { id name } deniedBy { id name } corroboration { origins } }
+      terms { proposition { text value unit condition } assertedBy { id name } deniedBy { id name } accountDenials { id } corroboration { origins } }
     }
   }
 }`;
@@ -36,6 +36,7 @@ interface Cell {
     readonly proposition: { readonly text: string; readonly value: number | null; readonly unit: string | null; readonly condition: string | null };
     readonly assertedBy: readonly { readonly id: string; readonly name: string }[];
     readonly deniedBy: readonly { readonly id: string; readonly name: string }[];
+    readonly accountDenials: readonly object[];
     readonly corroboration: { readonly origins: number };
   }[];
 }
@@ -79,17 +80,18 @@ function saysSomething({ provisions, terms }: Pick<Cell, "provisions" | "terms">
   return provisions.length > 0 || terms.length > 0;
 }
 
-function cellView({ alignment, delta, provisions, terms }: Cell, isFirst: boolean): HTMLElement {
-  if (!saysSomething({ provisions, terms })) return el("td", { class: "silent" }, "not reported");
+function cellView({ version, alignment, delta, provisions, terms }: Cell, isFirst: boolean): HTMLElement {
+  if (!saysSomething({ provisions, terms })) return el("td", { "class": "silent", "data-name": version.label }, "not reported");
+  const told = provisions.map(({ text }) => text);
   const change = delta === null || delta === 0 ? "" : ` (${delta > 0 ? "+" : "−"}${Math.abs(delta).toLocaleString("en")})`;
-  return el("td", {},
+  return el("td", { "data-name": version.label },
     ...(isFirst ? [] : [el("p", {}, alignment === "NOT_REPORTED"
       ? el("span", { class: "note" }, "nothing to hold it against")
       : el("span", { class: `alignment ${alignment.toLowerCase()}` }, `${wordsFor("alignment", alignment)}${change}`))]),
     ...provisions.map(({ id, number, heading, text }) => el("p", {}, el("a", { href: `/n/${id}` }, `${number === null ? "" : `${number}. `}${heading}`), text === null ? "" : `: ${text}`)),
-    ...terms.map(({ proposition, assertedBy, deniedBy, corroboration }) => el("p", { class: "term" },
-      proposition.value === null ? proposition.text : `${proposition.value.toLocaleString("en")} ${proposition.unit ?? ""}${proposition.condition === null ? "" : `, ${proposition.condition}`}`,
-      el("span", { class: "note" }, ` ${accountWords(assertedBy, deniedBy)}${assertedBy.length === 0 ? "" : ` (${counted(corroboration.origins, "independent origin")})`}`))));
+    ...terms.map(({ proposition, assertedBy, deniedBy, accountDenials, corroboration }) => el("p", { class: "term" },
+      told.includes(proposition.text) ? null : `${proposition.text}${valueWords(proposition)} `,
+      el("span", { class: "note" }, `${accountWords(assertedBy, deniedBy)}${assertedBy.length === 0 ? "" : ` (${counted(corroboration.origins, "independent origin")})`}${accountDenials.length === 0 ? "" : "; an account that it rests on is denied"}`))));
 }
 
 function accountWords(assertedBy: readonly { readonly name: string }[], deniedBy: readonly { readonly name: string }[]): string {

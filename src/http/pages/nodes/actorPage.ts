@@ -35,12 +35,12 @@ export function actorPage(record: object): NodePage {
         ["Offices", actor.offices.length === 0 ? null : html`${actor.offices.map((office, index) => html`${index === 0 ? "" : "; "}${office.title}${office.organization === null ? null : html`, ${link(office.organization.id, office.organization.name)}`}${termWords(office)}`)}`],
         ["Belongs to", actor.memberOf.length === 0 ? null : links(actor.memberOf)],
         ["Also written", actor.aliases.join(" · ")],
-        ["Spoke to", actor.report === null ? null : reportLink(actor.report)],
+        ["Described in", actor.report === null ? null : reportLink(actor.report)],
         ["Identity", actor.identities.length === 0 ? null : html`${actor.identities.map(({ verdict, other, by, reason }) =>
           html`<p>${sentence(verdicts[verdict] ?? "compared with")} ${link(other.id, other.name)}, judged by ${by}${reason === null ? "" : `: ${reason}`}</p>`)}`],
         ["Wikidata", actor.wikidataId],
       ])}
-      ${statementSection("What is reported to have been said by them", actor.said)}
+      ${statementSection("What they are reported to have said", actor.said)}
       ${contradictionSection("Where accounts clash", actor.contradictions)}
       ${statementSection("What others say about them", actor.saidAbout)}`,
   };

@@ -1,5 +1,5 @@
 import { whenWords } from "../../words/dates";
-import { wordsFor } from "../../words/terms";
+import { counted, wordsFor } from "../../words/terms";
 import { html, type Html } from "../html";
 import type { NodePage } from "../nodePages";
 import { answerTable, facts, link, links, originWords, section, sentence, statementList, statementSection, statementsOrNobody } from "../pieces";
@@ -26,7 +26,7 @@ interface Plan extends Labelled {
 export function planPage(record: object): NodePage {
   const plan = record as Plan;
   const rows = plan.authorship.rows.map(({ role, allegedAuthor, assertedBy, deniedBy, accountDenials, corroboration }) =>
-    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)}${assertedBy.length === 0 ? html` <span class="quiet">nobody says so; it is only denied</span>` : html` is named <span class="quiet">${originWords(corroboration, toldOf(assertedBy))}</span>`}</h3>
+    html`<section class="claimed"><h3>${sentence(wordsFor("role", role))}: ${link(allegedAuthor.id, allegedAuthor.name)}${assertedBy.length === 0 ? html` <span class="quiet">nobody says so; it is only denied</span></h3>` : html` is named</h3><p class="quiet">${counted(assertedBy.length, "statement")} in ${originWords(corroboration, toldOf(assertedBy))}</p>`}
       <div class="sides"><div><h4>Those who say so</h4>${statementsOrNobody(assertedBy)}</div><div><h4>Those who deny it</h4>${statementsOrNobody(deniedBy)}${accountDenials.length === 0 ? null : html`<h4>Those who deny an account that it rests on</h4>${statementList(accountDenials)}`}</div></div></section>`);
   return {
     kind: "Plan",
@@ -78,7 +78,7 @@ export function planVersionPage(record: object): NodePage {
 }
 
 function provisionLine({ id, number, heading, text, version }: ProvisionLine): Html {
-  return html`<li><a class="gist" href="/n/${id}">${number === null ? "" : `${number}. `}${heading}</a>${text === null ? null : html` ${text}`}${version === undefined ? null : html` <span class="quiet">${version.label}</span>`}</li>`;
+  return html`<li class="said"><a class="gist" href="/n/${id}">${number === null ? "" : `${number}. `}${heading}</a>${version === undefined ? null : html` <span class="quiet">${version.label}</span>`}${text === null ? null : html`<span class="text">${text}</span>`}</li>`;
 }
 
 interface Provision extends ProvisionLine {

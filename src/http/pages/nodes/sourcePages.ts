@@ -3,8 +3,8 @@ import { documentName, reportName, withoutIds } from "../../words/names";
 import { counted, wordsFor } from "../../words/terms";
 import { html, type Html } from "../html";
 import type { NodePage } from "../nodePages";
-import { facts, link, links, publishedWords, reportLink, section, sentence, statementLine, statementSection, wordingBlock } from "../pieces";
-import type { Line, Named, Page, ReportName, Wording } from "../records";
+import { facts, link, links, publishedWords, reportLink, section, sentence, statementLine, statementSection, wordingFigure } from "../pieces";
+import type { Line, Listed, Named, Page, ReportName, Wording } from "../records";
 
 interface Derivation {
   readonly kind: string;
@@ -52,7 +52,7 @@ export function reportPage(record: object): NodePage {
 }
 
 function derivationLine({ kind, directed, start, confidence, evidence, judgedBy }: Derivation, other: ReportName | undefined): Html {
-  return html`<p>${sentence(directed ? `${start === null ? "" : "in part "}${wordsFor("derivation", kind)}` : start === null ? "words in common" : "a passage in common")}: ${other === undefined ? null : reportLink(other)}. <span class="quiet">${withoutIds(evidence)} Judged by ${judgedBy}, confidence ${Math.round(confidence * 100)} %.</span></p>`;
+  return html`<p>${sentence(directed ? `${start === null ? "" : "in part "}${wordsFor("derivation", kind)}` : start === null ? "words in common" : "a passage in common")}: ${other === undefined ? null : reportLink(other)}. <span class="quiet">${withoutIds(evidence)} Judged by ${judgedBy}, confidence ${Math.round(confidence * 100)}%.</span></p>`;
 }
 
 interface Document {
@@ -76,7 +76,7 @@ export function documentPage(record: object): NodePage {
         ["SHA-256", html`<code>${document.sha256}</code>`],
       ])}
       ${section("The reports it carries", html`<ul>${document.carries.map((report) =>
-        html`<li>${reportLink(report)}${publishedWords(report)} <span class="quiet">${counted(report.statements.totalCount, "statement")}</span></li>`)}</ul>`)}`,
+        html`<li>${reportLink(report)}${publishedWords(report)} <span class="quiet">· ${counted(report.statements.totalCount, "statement")}</span></li>`)}</ul>`)}`,
   };
 }
 
@@ -84,7 +84,7 @@ interface Quotation extends Wording {
   readonly start: number;
   readonly end: number;
   readonly cue: string | null;
-  readonly statement: Line;
+  readonly statement: Listed;
   readonly variants: readonly { readonly id: string; readonly exact: string; readonly fidelity: string; readonly report: ReportName }[];
 }
 
@@ -95,7 +95,7 @@ export function quotationPage(record: object): NodePage {
     kind: "Quotation",
     title: `“${quotation.exact}”`,
     content: html`<p class="attribution">Quotation</p><h1 class="visually-hidden">“${quotation.exact}”</h1>
-      ${wordingBlock(quotation)}
+      ${wordingFigure(quotation, null)}
       <section><h2>What it quotes</h2><ul class="plain">${statementLine(quotation.statement)}</ul></section>
       ${facts([
         ["Words that introduce it", quotation.cue],

@@ -3,22 +3,15 @@ import { listed, saysWords, wordsFor } from "../../words/terms";
 import { html } from "../html";
 import type { NodePage } from "../nodePages";
 import { contradictionSection, corroborationBlock, denialsAmong, link, links, section, statementList, facts, wordingBlock, sentence, uniqueNames } from "../pieces";
-import type { ContradictionLine, Corroboration, Labelled, Line, Named, Page, Response, Wording } from "../records";
+import type { ContradictionLine, Evidence, Labelled, Line, Named, Page } from "../records";
 
-interface Statement extends Line {
-  readonly dateText: string | null;
-  readonly disclosedAt: string | null;
+interface Statement extends Evidence {
   readonly retiredAt: string | null;
-  readonly onBehalfOf: readonly Named[];
   readonly addressedTo: readonly Named[];
   readonly about: readonly { readonly polarity: string | null; readonly target: Labelled }[];
   readonly takes: readonly { readonly stance: string; readonly proposition: { readonly id: string; readonly text: string } }[];
   readonly reports: readonly Line[];
-  readonly reportedBy: readonly (Line & { readonly responses: Statement["responses"] })[];
   readonly respondsTo: readonly { readonly act: string; readonly to: Line }[];
-  readonly responses: readonly Response[];
-  readonly quotations: readonly Wording[];
-  readonly corroboration: Corroboration;
   readonly contradictions: Page<ContradictionLine>;
 }
 
@@ -27,17 +20,17 @@ export function statementPage(record: object): NodePage {
   const statement = record as Statement;
   const { gist, attestation, speakers, saidAt, dateText, disclosedAt, quotations } = statement;
   const who = listed(speakers.map(({ name }) => name));
-  const denials = statement.responses.filter((response) => response.act === "DENIAL").map(({ from }) => from);
+  const denials = denialsAmong([statement]);
   const accountDenials = denialsAmong(statement.reportedBy).filter(({ id }) => denials.every((denial) => denial.id !== id));
   const otherResponses = statement.responses.filter((response) => response.act !== "DENIAL").map(({ from }) => from);
   return {
     kind: "Statement",
-    title: `${who}: ${gist}`,
+    title: `${who} ${saysWords(statement)}: ${gist}`,
     content: html`<p class="attribution">${links(speakers)} ${saysWords(statement)}, ${whenWords(saidAt)}${statement.reportedBy.length > 0 && attestation === "REPORTED" ? html`, by the account of ${links(uniqueNames(statement.reportedBy.flatMap((telling) => telling.speakers)))}` : null}:</p>
       <h1 class="gist">${gist}</h1>
       <p class="quiet">In our words. The printed words stand below.${statement.retiredAt === null ? "" : " This record has been withdrawn since."}</p>
       ${denials.length === 0 ? null : html`<section class="dispute"><h2>Denied</h2>${statementList(denials)}</section>`}
-      ${accountDenials.length === 0 ? null : html`<section class="dispute"><h2>The account of it is denied</h2>${statementList(accountDenials)}</section>`}
+      ${accountDenials.length === 0 ? null : html`<section class="dispute"><h2>An account of it is denied</h2>${statementList(accountDenials)}</section>`}
       ${facts([
         ["How it is known", wordsFor("attestation", attestation)],
         ["Speaking for", statement.onBehalfOf.length === 0 ? null : links(statement.onBehalfOf)],
