@@ -1,6 +1,7 @@
 import { groupBy } from "./grouping";
 import { independentAmong } from "./independence";
 import { Derivations, type DerivationEdge, type DerivationKind, type Place } from "./derivations";
+import { compareText } from "./textOrder";
 
 /** One wording that carries something: the report it stands in, and its place in the document that was read. */
 export interface Carrier extends Place {
@@ -64,8 +65,8 @@ export function countOrigins(carriers: readonly Carrier[], derivations: readonly
     documents: new Set(carriers.filter(({ reportId }) => isOut(reportId)).flatMap(({ documentId }) => documentId ?? [])).size,
     reports: counted.size + discounted.length,
     origins: counted.size,
-    counted: [...counted.keys()].map(({ reportId }) => reportId).toSorted(compare),
-    discounted: discounted.toSorted((a, b) => compare(a.reportId, b.reportId)),
+    counted: [...counted.keys()].map(({ reportId }) => reportId).toSorted(compareText),
+    discounted: discounted.toSorted((a, b) => compareText(a.reportId, b.reportId)),
   };
 }
 
@@ -83,10 +84,10 @@ function ancestryOf(reportId: string, wordings: readonly Carrier[], derived: Der
   const followed = wordings.map((wording) => derived.covering(reportId, wording));
   if (followed.some((edges) => edges.length === 0)) return { reportId, alternatives: [new Set([reportId])], edges: [], firsts: [] };
   const alternatives = followed.map((edges) => new Set(edges.flatMap((edge) => [...derived.above(edge).roots])));
-  const edges = [...new Set(followed.flat())].toSorted((a, b) => rank(a) - rank(b) || compare(a.to, b.to));
+  const edges = [...new Set(followed.flat())].toSorted((a, b) => rank(a) - rank(b) || compareText(a.to, b.to));
   const firsts = wordings.flatMap(({ firstReportId }, position) =>
     (typeof firstReportId === "string" && followed[position]?.some((edge) => derived.above(edge).passed.has(firstReportId)) ? [firstReportId] : []));
-  return { reportId, alternatives: alternatives.toSorted((a, b) => a.size - b.size || compare(printed(a), printed(b))), edges, firsts: [...new Set(firsts)].toSorted() };
+  return { reportId, alternatives: alternatives.toSorted((a, b) => a.size - b.size || compareText(printed(a), printed(b))), edges, firsts: [...new Set(firsts)].toSorted() };
 }
 
 function printed(roots: ReadonlySet<string>): string {
@@ -95,7 +96,7 @@ function printed(roots: ReadonlySet<string>): string {
 
 /** Own accounts first, then the most faithful copies. */
 function inOrder(a: Ancestry, b: Ancestry): number {
-  return rank(a.edges[0]) - rank(b.edges[0]) || compare(a.reportId, b.reportId);
+  return rank(a.edges[0]) - rank(b.edges[0]) || compareText(a.reportId, b.reportId);
 }
 
 function rank(edge: DerivationEdge | undefined): number {
@@ -107,8 +108,4 @@ function discountOf({ reportId, edges }: Ancestry, derived: Derivations, counted
   const edge = edges.find((one) => [...derived.above(one).roots].some((root) => counted.has(root))) ?? edges[0];
   if (edge === undefined) throw new Error(`${reportId} is an own account and cannot be discounted`);
   return { reportId, reason: edge.kind, derivedFromId: edge.to, evidence: edge.evidence };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { GraphStore, Row } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { batchesOf } from "./batches";
 import { countOrigins, type Carrier, type CorroborationCount } from "./corroboration";
 import type { DerivationEdge } from "./derivations";
 import { DomainError } from "./errors";
@@ -86,7 +87,7 @@ function countOf(evidence: readonly Evidence[], derivations: readonly Derivation
 }
 
 async function readEvidence(store: GraphStore, queries: QueryLibrary, ids: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-  const rows = await Promise.all(batchesOf(ids).map((batch) => store.read(queries.get("read/evidenceOfStatements"), { ids: batch })));
+  const rows = await Promise.all([...batchesOf(ids, batchSize)].map((batch) => store.read(queries.get("read/evidenceOfStatements"), { ids: batch })));
   return new Map(rows.flat().map((row) => [String(row["id"]), row as Row & Evidence]));
 }
 
@@ -96,7 +97,7 @@ async function readDerivations(store: GraphStore, queries: QueryLibrary, reportI
   const started = new Set<string>();
   for (let open = reportIds; open.length > 0;) {
     for (const id of open) started.add(id);
-    const rows = (await Promise.all(batchesOf(open).map((batch) => readAbove(store, queries, batch)))).flat();
+    const rows = (await Promise.all([...batchesOf(open, batchSize)].map((batch) => readAbove(store, queries, batch)))).flat();
     for (const edge of rows) edges.set(JSON.stringify(edge), edge);
     open = frontOf(open, rows).filter((id) => !started.has(id));
   }
@@ -122,8 +123,4 @@ function frontOf(ids: readonly string[], edges: readonly DerivationEdge[]): read
     for (const id of level) reached.add(id);
   }
   return level;
-}
-
-function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / batchSize) }, (_empty, batch) => ids.slice(batch * batchSize, (batch + 1) * batchSize));
 }

@@ -1,6 +1,8 @@
 import type { JsonValue, Row, Transaction } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { groupBy } from "./grouping";
 import { derivedEdgeTypes, type DerivedEdgeType, type NodeLabel } from "./model";
+import { textOf } from "./rowValues";
 import { saidKeyOf, saidKeyWithin, type KeyedEdge, type SaidKeys } from "./saidKeys";
 import { shorten } from "./shortLabel";
 
@@ -148,18 +150,7 @@ function keyedEdges(rows: readonly Row[] = [], other: "maker" | "subject"): read
 }
 
 function byStatement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = String(row["id"]);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function textOf(value: JsonValue | undefined): string | null {
-  return typeof value === "string" ? value : null;
+  return groupBy(rows, (row) => String(row["id"]));
 }
 
 function textsOf(value: JsonValue | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import type { GraphStore, Parameters } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { batchesOf } from "./batches";
 import { readCorroboration } from "./corroborationReads";
 import { DomainError } from "./errors";
 import type { CompiledRead } from "./readPlan";
@@ -68,8 +69,7 @@ class OriginCounts {
       if (reports.some(({ isDerived }) => isDerived)) derived.push(String(row["id"]));
       else counts.set(String(row["id"]), reports.filter(({ publishedAt }) => isOut(publishedAt)).length);
     }
-    for (let start = 0; start < derived.length; start += batchSize) {
-      const ids = derived.slice(start, start + batchSize);
+    for (const ids of batchesOf(derived, batchSize)) {
       const found = await readCorroboration(this.store, this.queries, ids.map((id) => ({ statementIds: [id], propositionIds: [], knownAsOf })));
       ids.forEach((id, position) => counts.set(id, found[position]?.origins ?? 0));
     }

@@ -1,5 +1,6 @@
 import type { CypherText, GraphStore, Parameters, Row, Transaction } from "../store/graphStore";
 import type { QueryLibrary } from "../store/queryLibrary";
+import { batchesOf, pagesOf } from "./batches";
 import { compareContradictions, removeFaults, type ContradictionFaults } from "./contradictions/compareContradictions";
 import { projectContradictions } from "./contradictions/projectContradictions";
 import { groupBy } from "./grouping";
@@ -60,7 +61,7 @@ export async function projectStatements(transaction: Transaction, queries: Query
   const run = (query: CypherText, parameters?: Parameters): Promise<readonly Row[]> => transaction.run(query, parameters);
   const touched = [...new Set(statementIds)];
   await createEdges(run, queries, created.flatMap(({ edges }) => edges));
-  for (const ids of chunksOf(touched, statementPage)) {
+  for (const ids of batchesOf(touched, statementPage)) {
     const facts = await readStatementFacts(run, queries, ids);
     const fresh = new Map(facts.map((statement) => [statement.id, derivedEdgesOf(statement)]));
     await removeNotedEdges(run, queries, facts);
@@ -100,7 +101,7 @@ export async function projectAll(transaction: Transaction, queries: QueryLibrary
   const faulty = [...orphaned, ...stale];
   for (const type of derivedEdgeTypes) {
     if (nameless > 0) await transaction.run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
-    for (const batch of chunksOf(faulty.filter((edge) => edge.type === type), batchRows)) {
+    for (const batch of batchesOf(faulty.filter((edge) => edge.type === type), batchRows)) {
       await transaction.run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: batch.map(({ id }) => id) });
     }
   }
@@ -185,7 +186,7 @@ async function removeNotedEdges(run: Transaction["run"], queries: QueryLibrary, 
     const [first] = group;
     const rows = group.map(({ statementId, from, to }) => ({ statementId, from, to }));
     const query = queries.choose("write/removeDerivedEdges", { EdgeType: first.type, ToLabel: first.toLabel });
-    for (const batch of chunksOf(rows, batchRows)) await run(query, { rows: batch });
+    for (const batch of batchesOf(rows, batchRows)) await run(query, { rows: batch });
   }
 }
 
@@ -194,7 +195,7 @@ async function createEdges(run: Transaction["run"], queries: QueryLibrary, edges
     const [first] = group;
     const rows = group.map(({ from, to, properties }) => ({ from, to, properties }));
     const query = queries.choose("write/createEdges", { FromLabel: "Actor", EdgeType: first.type, ToLabel: first.toLabel });
-    for (const batch of chunksOf(rows, batchRows)) await run(query, { rows: batch });
+    for (const batch of batchesOf(rows, batchRows)) await run(query, { rows: batch });
   }
 }
 
@@ -208,20 +209,4 @@ function orNull(texts: readonly string[]): readonly string[] | null {
 
 function sameNotes(notes: readonly string[], stored: StatementFacts["projectedEdges"]): boolean {
   return notes.length === stored.length && notes.every((note, position) => note === (stored[position] === undefined ? null : printEnds(stored[position])));
-}
-
-/** Follows keyset pages by their rows' ids until one is not full. */
-async function* pagesOf(readPage: (after: string) => Promise<readonly Row[]>, pageSize: number): AsyncGenerator<readonly Row[]> {
-  for (let after = ""; ;) {
-    const rows = await readPage(after);
-    if (rows.length > 0) yield rows;
-    if (rows.length < pageSize) return;
-    after = String(rows.at(-1)?.["id"]);
-  }
-}
-
-function chunksOf<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
-  const chunks: T[][] = [];
-  for (let start = 0; start < values.length; start += size) chunks.push(values.slice(start, start + size));
-  return chunks;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue, Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
+import { batchesOf, pagesOf } from "../batches";
 import { contradictionEdges, type ContradictionEdgeType } from "../model";
 import { disagreementsOf } from "./disagreements";
 import type { Contradiction } from "./findContradictions";
@@ -141,22 +142,14 @@ class Tally implements ContradictionFaults {
 /** Removes what is wrong; the contradictions of `statements` are then to be made afresh. */
 export async function removeFaults(run: Run, queries: QueryLibrary, { faultyNodes, faultyEdges, namelessTypes }: ContradictionFaults): Promise<void> {
   for (const type of namelessTypes) await run(queries.choose("write/removeDerivedEdgesWithoutId", { EdgeType: type }));
-  for (const [type, ids] of faultyEdges) await run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids: [...new Set(ids)] });
-  if (faultyNodes.length > 0) await run(queries.get("write/removeContradictions"), { ids: [...new Set(faultyNodes)] });
+  for (const [type, all] of faultyEdges) {
+    for (const ids of batchesOf(new Set(all), pageRows)) await run(queries.choose("write/removeDerivedEdgesById", { EdgeType: type }), { ids });
+  }
+  for (const ids of batchesOf(new Set(faultyNodes), pageRows)) await run(queries.get("write/removeContradictions"), { ids });
 }
 
 function isAsExpected(row: Row, { ends, properties }: Expected): boolean {
   if (ends !== null && (row["from"] !== ends[0] || row["to"] !== ends[1])) return false;
   const stored = (row["properties"] ?? {}) as Row;
   return [...new Set([...Object.keys(stored), ...Object.keys(properties)])].every((key) => JSON.stringify(stored[key] ?? null) === JSON.stringify(properties[key] ?? null));
-}
-
-/** Follows keyset pages by their rows' ids until one is not full. */
-async function* pagesOf(readPage: (after: string) => Promise<readonly Row[]>, pageSize: number): AsyncGenerator<readonly Row[]> {
-  for (let after = ""; ;) {
-    const rows = await readPage(after);
-    if (rows.length > 0) yield rows;
-    if (rows.length < pageSize) return;
-    after = String(rows.at(-1)?.["id"]);
-  }
 }

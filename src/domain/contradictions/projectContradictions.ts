@@ -1,10 +1,12 @@
 import type { CypherText, Parameters, Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
+import { batchesOf } from "../batches";
 import { groupBy } from "../grouping";
+import { textOf } from "../rowValues";
 import { disagreementsOf, groupsOf, type DisagreementKey, type Standing } from "./disagreements";
 import type { Contradiction } from "./findContradictions";
 import { contradictionsOf } from "./readContradictions";
-import { readByIds, textOf } from "./readRows";
+import { readByIds } from "./readRows";
 import { disagreementEdge, edgesOf, nodeOf, standingOf, type ContradictionEdge } from "./records";
 
 type Run = Transaction["run"];
@@ -29,13 +31,13 @@ export async function projectContradictions(run: Run, queries: QueryLibrary, sta
 
 async function removeStored(run: Run, queries: QueryLibrary, stored: readonly Row[]): Promise<void> {
   const rows = stored.map((row) => ({ id: String((row["c"] as Row)["id"]), a: textOf(row["a"]), b: textOf(row["b"]) }));
-  await inBatches(rows, (batch) => run(queries.get("write/removeContradicts"), { rows: batch }));
-  await inBatches(rows.map(({ id }) => id), (ids) => run(queries.get("write/removeContradictions"), { ids }));
+  for (const batch of batchesOf(rows, batchRows)) await run(queries.get("write/removeContradicts"), { rows: batch });
+  for (const batch of batchesOf(rows, batchRows)) await run(queries.get("write/removeContradictions"), { ids: batch.map(({ id }) => id) });
 }
 
 async function createFresh(run: Run, queries: QueryLibrary, fresh: readonly Contradiction[]): Promise<void> {
   const put = queries.choose("write/putNodes", { NodeLabel: "Contradiction" });
-  await inBatches(fresh.map(nodeOf), (rows) => run(put, { rows: rows.map(({ id, properties }) => ({ id, properties })) }));
+  for (const batch of batchesOf(fresh, batchRows)) await run(put, { rows: batch.map(nodeOf).map(({ id, properties }) => ({ id, properties })) });
   await createEdges(run, queries, fresh.flatMap(edgesOf));
 }
 
@@ -48,7 +50,7 @@ async function projectDisagreements(run: Run, queries: QueryLibrary, removed: re
   const affectedIds = new Set(keysOf(affected).map(({ id }) => id));
   const drawn = new Map([...keysOf(removed), ...keysOf(members.filter(({ id }) => !isFresh.has(id)))].filter(({ id }) => affectedIds.has(id)).map((key) => [key.id, key]));
   const ends = [...drawn.values()].flatMap(({ id, one, other }) => [{ id, from: one, to: other }, ...(one === other ? [] : [{ id, from: other, to: one }])]);
-  await inBatches(ends, (rows) => run(queries.get("write/removeDisagreements"), { rows }));
+  for (const rows of batchesOf(ends, batchRows)) await run(queries.get("write/removeDisagreements"), { rows });
   const groups = [...disagreementsOf(members).values()].filter(({ id }) => affectedIds.has(id));
   await createEdges(run, queries, groups.map(disagreementEdge));
 }
@@ -60,7 +62,7 @@ async function readMembers(run: Run, queries: QueryLibrary, standings: readonly 
   const propositions = standings.flatMap(({ questionId, propositionId }) => (questionId === null ? (propositionId ?? []) : []));
   const actors = standings.filter(({ questionId, propositionId }) => questionId === null && propositionId === null).flatMap(({ makersOfA, makersOfB }) => [...makersOfA, ...makersOfB]);
   const add = async (query: CypherText, ids: readonly string[]): Promise<void> => {
-    await inBatches([...new Set(ids)], async (batch) => void rows.push(...(await run(query, { ids: batch }))));
+    for (const batch of batchesOf(new Set(ids), batchRows)) rows.push(...(await run(query, { ids: batch })));
   };
   await add(queries.choose("read/contradictionsOver", { NodeLabel: "Question" }), questions);
   await add(queries.choose("read/contradictionsOver", { NodeLabel: "Proposition" }), propositions);
@@ -83,10 +85,6 @@ async function createEdges(run: Run, queries: QueryLibrary, edges: readonly Cont
   for (const [, alike] of groupBy(edges, ({ type, toLabel }) => `${type} ${toLabel}`)) {
     const [{ type, fromLabel, toLabel }] = alike;
     const query = queries.choose("write/createEdges", { FromLabel: fromLabel, EdgeType: type, ToLabel: toLabel });
-    await inBatches(alike.map(({ from, to, properties }) => ({ from, to, properties })), (rows) => run(query, { rows } as Parameters));
+    for (const batch of batchesOf(alike, batchRows)) await run(query, { rows: batch.map(({ from, to, properties }) => ({ from, to, properties })) } as Parameters);
   }
-}
-
-async function inBatches<T>(values: readonly T[], work: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < values.length; start += batchRows) await work(values.slice(start, start + batchRows));
 }

@@ -8,7 +8,8 @@ import type { Propositions } from "./clash";
 import { contradictionsBetween, type Contradiction, type Verdict, type Verdicts } from "./findContradictions";
 import { pairKey } from "./pairKey";
 import { readSides } from "./readSides";
-import { numberOf, readByIds, textOf } from "./readRows";
+import { numberOf, textOf } from "../rowValues";
+import { readByIds } from "./readRows";
 import type { QuestionFacts } from "./side";
 
 type Run = Transaction["run"];

@@ -1,7 +1,8 @@
 import type { Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
 import { compareText } from "../textOrder";
-import { readByIds, textOf } from "./readRows";
+import { textOf } from "../rowValues";
+import { readByIds } from "./readRows";
 
 /** Judgements are followed this far from actor to actor. */
 const longestChain = 8;

@@ -4,7 +4,8 @@ import { groupBy } from "../grouping";
 import { compareText } from "../textOrder";
 import type { DenialEdge, Stance } from "./candidatePairs";
 import { readIdentities } from "./readIdentities";
-import { numberOf, readByIds, recordsOf, textOf } from "./readRows";
+import { numberOf, recordsOf, textOf } from "../rowValues";
+import { readByIds } from "./readRows";
 import type { Carrier, HeldOffice, Maker, Named, Side, Teller } from "./side";
 import { wordsFrom, type Words } from "../words";
 

@@ -1,5 +1,6 @@
 import type { JsonValue, Parameters, Row } from "../../store/graphStore";
 import { readableLabel, typeOfId, type NamedNode } from "../nodeLabels";
+import { compareText } from "../textOrder";
 import { captionOf, type CaptionedEdge } from "./captions";
 
 type Properties = Readonly<Record<string, JsonValue>>;
@@ -67,7 +68,7 @@ export interface PictureWish {
 /** The nodes and edges of a row of `neighbourhood`; edges with what was said first, the newest first. */
 export function readPicture(row: Row, { wanted, isPublic = null, most = Infinity, edges = edgesIn(row, wanted) }: PictureWish): Picture {
   const rawNodes = listOf(row["nodes"]) as readonly RawNode[];
-  const places = new Map([...listOf(row["places"])].sort((one, other) => compare(String(other["place"]), String(one["place"]))).map((one) => [String(one["id"]), textOf(one["place"])]));
+  const places = new Map([...listOf(row["places"])].sort((one, other) => compareText(String(other["place"]), String(one["place"]))).map((one) => [String(one["id"]), textOf(one["place"])]));
   const copies = new Set<unknown>(Array.isArray(row["copies"]) ? row["copies"] : []);
   const byId = new Map(rawNodes.map((node) => [node.id, node]));
   const nodes = rawNodes.map((node, position): GraphNode => {
@@ -141,7 +142,7 @@ export function inOrder(edges: readonly RawEdge[]): readonly RawEdge[] {
     const isSaid = saidTypes.includes(edge.type);
     return { edge, rank: isSaid ? 0 : 1, at: isSaid ? (textOf(edge["at"]) ?? "") : "", key: keyOf(edge) };
   });
-  return placed.sort((one, other) => one.rank - other.rank || compare(other.at, one.at) || compare(one.key, other.key)).map(({ edge }) => edge);
+  return placed.sort((one, other) => one.rank - other.rank || compareText(other.at, one.at) || compareText(one.key, other.key)).map(({ edge }) => edge);
 }
 
 /** What tells parallel base edges apart. */
@@ -205,7 +206,7 @@ function without(properties: Properties, names: readonly string[]): Properties {
 }
 
 function shown(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !hidden.has(name) && value !== null).sort(([one], [other]) => compare(one, other)));
+  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !hidden.has(name) && value !== null).sort(([one], [other]) => compareText(one, other)));
 }
 
 function listOf(value: JsonValue | undefined): readonly Properties[] {
@@ -214,8 +215,4 @@ function listOf(value: JsonValue | undefined): readonly Properties[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

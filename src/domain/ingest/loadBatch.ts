@@ -1,5 +1,6 @@
 import type { CypherText, Parameters, Row, Transaction } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
+import { batchesOf } from "../batches";
 import { groupBy } from "../grouping";
 import { labelOfId } from "../model";
 import { projectStatements, type NewStatement } from "../projection";
@@ -51,9 +52,7 @@ export async function writeBatch(transaction: Transaction, queries: QueryLibrary
   await writeDrawn(transaction, queries, batch.drawn);
   await writeGroups(transaction, queries, bundle, batch.edges);
   for (const [label, ids] of byLabel(batch.retired, (id) => id)) {
-    for (let start = 0; start < ids.length; start += queryRows) {
-      await transaction.run(queries.choose("write/retireNodes", { NodeLabel: label }), { ids: ids.slice(start, start + queryRows), now });
-    }
+    for (const batch of batchesOf(ids, queryRows)) await transaction.run(queries.choose("write/retireNodes", { NodeLabel: label }), { ids: batch, now });
   }
   await projectStatements(transaction, queries, await touchedBy(transaction, queries, batch), batch.statements);
 }
@@ -83,13 +82,13 @@ async function touchedBy(transaction: Transaction, queries: QueryLibrary, { repl
 }
 
 async function writeNodes(transaction: Transaction, queries: QueryLibrary, text: string, nodes: readonly NodeRow[]): Promise<void> {
-  for (const [labels, rows] of groupBy(nodes, ({ id }) => labelsOfId(id))) await inPages(transaction, queries.choose(text, { NodeLabel: labels }), rows);
+  for (const [labels, rows] of groupBy(nodes, ({ id }) => labelsOfId(id))) await runInBatches(transaction, queries.choose(text, { NodeLabel: labels }), rows);
 }
 
 async function writeDrawn(transaction: Transaction, queries: QueryLibrary, edges: readonly EdgeRow[]): Promise<void> {
   for (const [, alike] of groupBy(edges, ({ type, from, to }) => `${type} ${labelOfId(from)} ${labelOfId(to)}`)) {
     const [{ type, from, to }] = alike;
-    await inPages(transaction, queries.choose("write/createEdges", { FromLabel: labelOfId(from) ?? "", EdgeType: type, ToLabel: labelOfId(to) ?? "" }), alike);
+    await runInBatches(transaction, queries.choose("write/createEdges", { FromLabel: labelOfId(from) ?? "", EdgeType: type, ToLabel: labelOfId(to) ?? "" }), alike);
   }
 }
 
@@ -99,9 +98,9 @@ async function writeGroups(transaction: Transaction, queries: QueryLibrary, bund
     const choices = { FromLabel: labelOfId(oneFrom) ?? "", EdgeType: type, ToLabel: labelOfId(oneTo) ?? "" };
     const isSingle = ({ edges, heldCount }: EdgeGroup): boolean => edges.length === 1 && heldCount <= 1;
     const others = alike.filter((group) => !isSingle(group));
-    await inPages(transaction, queries.choose("write/removeEdges", choices), others.map(({ from, to }) => ({ from, to })), { bundle });
-    await inPages(transaction, queries.choose("write/createEdges", choices), others.flatMap(rowsOf));
-    await inPages(transaction, queries.choose("write/mergeEdges", choices), alike.filter(isSingle).flatMap((group) => rowsOf(group).map((row) => ({ ...row, bundle }))));
+    await runInBatches(transaction, queries.choose("write/removeEdges", choices), others.map(({ from, to }) => ({ from, to })), { bundle });
+    await runInBatches(transaction, queries.choose("write/createEdges", choices), others.flatMap(rowsOf));
+    await runInBatches(transaction, queries.choose("write/mergeEdges", choices), alike.filter(isSingle).flatMap((group) => rowsOf(group).map((row) => ({ ...row, bundle }))));
   }
 }
 
@@ -109,8 +108,6 @@ function rowsOf({ from, to, edges }: EdgeGroup): readonly { readonly from: strin
   return edges.map((properties) => ({ from, to, properties }));
 }
 
-async function inPages(transaction: Transaction, query: CypherText, rows: readonly object[], others: Parameters = {}): Promise<void> {
-  for (let start = 0; start < rows.length; start += queryRows) {
-    await transaction.run(query, { ...others, rows: rows.slice(start, start + queryRows) as readonly Row[] });
-  }
+async function runInBatches(transaction: Transaction, query: CypherText, rows: readonly object[], others: Parameters = {}): Promise<void> {
+  for (const batch of batchesOf(rows, queryRows)) await transaction.run(query, { ...others, rows: batch as readonly Row[] });
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { GraphStore, Row } from "../../store/graphStore";
 import type { QueryLibrary } from "../../store/queryLibrary";
+import { batchesOf } from "../batches";
 import { BundleLoad } from "./bundleLoad";
 import { inspectInSteps, type InspectedBundle, type InspectionStep } from "./checkBundle";
 import { checkDerivationCircles } from "./derivationCircles";
@@ -8,6 +9,8 @@ import { quotationId } from "./desiredGraph";
 import { HeldGraph, refuseForeignGraph, refuseTakenIds } from "./heldGraph";
 import { LoadStopped } from "./loadStopped";
 import type { LoadReport } from "./loadTally";
+
+const idsAtOnce = 5000;
 
 export interface LoadOptions {
   /** Compares and reports, and writes nothing. */
@@ -50,7 +53,7 @@ export async function loadBundle(store: GraphStore, queries: QueryLibrary, folde
     await checkDerivationCircles(store, queries, index);
     complaints.throwIfAny("the bundle is refused");
     const nodes = await store.read(queries.get("read/bundleNodes"));
-    if (isSharedWith(nodes, index.bundle)) await refuseTakenIds(store, queries, index.bundle, pagesOf(idsOf({ index, entries })));
+    if (isSharedWith(nodes, index.bundle)) await refuseTakenIds(store, queries, index.bundle, batchesOf(idsOf({ index, entries }), idsAtOnce));
     const load = new BundleLoad({
       store, queries, index, entries, dryRun, batchRows, held: HeldGraph.of(store, queries, index.bundle, nodes),
       now: `${now.toISOString().slice(0, 19)}Z`,
@@ -84,17 +87,4 @@ function isSharedWith(nodes: readonly Row[], bundle: string): boolean {
 function* idsOf({ index, entries }: Pick<InspectedBundle, "index" | "entries">): Generator<string> {
   yield* index.ids;
   for (const { entry } of entries.of("statements")) for (const position of entry.value.quotations.keys()) yield quotationId(entry.value.id, position);
-}
-
-const pageIds = 5000;
-
-function* pagesOf(ids: Iterable<string>): Generator<readonly string[]> {
-  let page: string[] = [];
-  for (const id of ids) {
-    page.push(id);
-    if (page.length < pageIds) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
 }
