@@ -1,17 +1,13 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { readConfig, type Config } from "../config";
 import { failureOf } from "../failure";
-import { openForReading, openStore, type ReadingStore } from "../store/engines/open";
+import { withFirstCopy } from "../store/engines/firstCopy";
+import { openForReading, openStore } from "../store/engines/open";
 import { StoreError, type GraphStore } from "../store/graphStore";
 import { storeTarget } from "../storeTarget";
 import { complain, tell } from "./terminal";
 
 /** Shell convention for a process that Ctrl-C ended. */
 export const interruptedExitCode = 130;
-
-/** A server saves its first copy within about a second of its first load; a reader waits for it this long, in milliseconds. */
-const firstCopyLimitMs = 4_000;
-const copyLookMs = 200;
 
 /** Runs a command: reads the configuration, and turns every failure into one message and an exit code. */
 export async function run(command: (config: Config) => Promise<void>): Promise<void> {
@@ -67,7 +63,7 @@ export async function withStoppableStore(config: Config, work: (store: GraphStor
  * @param mayBeMissing  whether an empty graph answers where there is no embedded database yet
  */
 export async function withReadingStore(config: Config, work: (store: GraphStore) => Promise<void>, { mayBeMissing = false } = {}): Promise<void> {
-  const { store, snapshotAt } = await openedForReading(config, mayBeMissing);
+  const { store, snapshotAt } = await withFirstCopy(() => openForReading(storeTarget(config), { mayBeMissing }));
   if (snapshotAt !== null) tell(`A running server has the database; this answers from its copy of ${snapshotAt}.`);
   try {
     await work(store);
@@ -75,17 +71,5 @@ export async function withReadingStore(config: Config, work: (store: GraphStore)
     await store.close().catch((failure: unknown) => {
       if (!(failure instanceof StoreError)) throw failure;
     });
-  }
-}
-
-async function openedForReading(config: Config, mayBeMissing: boolean): Promise<ReadingStore> {
-  const deadline = Date.now() + firstCopyLimitMs;
-  for (;;) {
-    try {
-      return openForReading(storeTarget(config), { mayBeMissing });
-    } catch (failure) {
-      if (!(failure instanceof StoreError) || failure.code !== "LOCKED" || Date.now() > deadline) throw failure;
-      await wait(copyLookMs);
-    }
   }
 }

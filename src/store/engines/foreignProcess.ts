@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { QueryResult } from "@grafeo-db/js";
 import type { ForeignAnswer, ForeignQuery } from "../foreignReader";
 import { StoreError, type JsonValue, type StoreErrorCode } from "../graphStore";
 import { DatabaseFolder } from "./databaseFolder";
 import { objectFromEmbedded } from "./embeddedValues";
 import { embeddedErrorCode, storeError } from "./errors";
+import { withFirstCopy } from "./firstCopy";
 import { explaining, ofTheTextItself } from "./explained";
 import { alternating, ForeignRows, ownId, type ForeignRelationship } from "./foreignRows";
 import { plainMap, plainValue } from "./plainValues";
@@ -17,10 +17,6 @@ export type ForeignReply =
 /** A query may take this much memory beside the database itself, in bytes. */
 const memoryLimit = 512 * 2 ** 20;
 const memoryLookMs = 50;
-const firstCopyLimitMs = 4_000;
-const copyLookMs = 100;
-
-type OpenedForReading = ReturnType<DatabaseFolder["openForReading"]>;
 
 /** Operators that do more than read. */
 const refusedOperators = /^\s*(Create|Merge|Set|Delete|Detach|Remove|Add|Drop|Alter|LoadCsv|LoadData|CallProcedure|Insert|Clear|Index)/m;
@@ -30,7 +26,7 @@ const refusedOperators = /^\s*(Create|Merge|Set|Delete|Detach|Remove|Add|Drop|Al
  * a database that is opened for reading only, and ends itself when a query takes too much memory.
  */
 async function serve(dataDir: string): Promise<void> {
-  const { database, snapshotAt } = await openedForReading(dataDir);
+  const { database, snapshotAt } = await withFirstCopy(() => new DatabaseFolder(dataDir).openForReading());
   const usualMemory = process.memoryUsage.rss();
 
   const ask = async ({ text, parameters, limits }: ForeignQuery): Promise<ForeignAnswer> => {
@@ -79,19 +75,6 @@ function refusalOf(failure: unknown): ForeignReply {
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : "";
-}
-
-/** A server saves its first copy within about a second of its first load; that is waited for. */
-async function openedForReading(dataDir: string): Promise<OpenedForReading> {
-  const folder = new DatabaseFolder(dataDir);
-  for (const deadline = Date.now() + firstCopyLimitMs; ;) {
-    try {
-      return folder.openForReading();
-    } catch (failure) {
-      if (!(failure instanceof StoreError) || failure.code !== "LOCKED" || Date.now() > deadline) throw failure;
-      await pause(copyLookMs);
-    }
-  }
 }
 
 function valuesOf(result: QueryResult, index: number, read: (value: object) => JsonValue): readonly JsonValue[] {
