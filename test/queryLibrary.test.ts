@@ -32,6 +32,28 @@ describe("a query file", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("holds the part that it names, with what that binds and leads to, so that two texts cannot say it differently", () => {
+    const queries = QueryLibrary.load();
+    const sides = queries.get("part/sides");
+    for (const name of ["field/Question.tally", "field/Provision.terms"]) {
+      const query = queries.get(name);
+      expect(query.text).toContain(`\n${sides.text}\n//> p\n`);
+      expect(headerWords(query, "Binds")).toEqual(expect.arrayContaining([...headerWords(sides, "Binds")]));
+      expect(query.sections["Children"]).toEqual(["proposition p: Proposition", ...(sides.sections["Children"] ?? [])]);
+    }
+  });
+
+  it.each([
+    ["a part that there is not", "//> part/nowhere", /Question\.tally\.cypher: there is no cypher\/part\/nowhere\.cypher/],
+    ["a part that works on what it does not have", "//> part/sides", /Question\.tally\.cypher: part\/sides needs p/],
+  ])("is refused for naming %s", (_reason, mark, message) => {
+    const folder = mkdtempSync(join(tmpdir(), "onrecord-cypher-"));
+    cpSync(join(__dirname, "..", "cypher"), folder, { recursive: true });
+    writeFileSync(join(folder, "field", "Question.tally.cypher"), `// Question.tally: x\n//\n// Needs     q: Question\nMATCH (q)\n${mark}\nRETURN collect(1) AS tally\n`);
+    expect(() => QueryLibrary.load(folder)).toThrow(message);
+    rmSync(folder, { recursive: true });
+  });
+
   it("takes only declared choices of the form of a label or a type", () => {
     const queries = QueryLibrary.load();
     expect(queries.choose("read/nodeById", { NodeLabel: "Plan" }).text).toContain("MATCH (n:Plan {id: $id})");

@@ -46,7 +46,7 @@ export class QueryLibrary {
       }
     }
     if (complaints.length > 0) throw new StoreError("SEMANTIC", `cypher/ is inconsistent:\n${complaints.join("\n")}`);
-    return new QueryLibrary(queries);
+    return new QueryLibrary(new Map([...queries].map(([name, query]) => [name, withParts(query, queries)])));
   }
 
   /** @throws StoreError when there is no such file */
@@ -94,6 +94,23 @@ export function headerWords(query: NamedQuery, section: string): readonly string
 /** The variable that a fragment or predicate works on (`Needs  s: Statement`). */
 export function neededVariable(query: NamedQuery): string {
   return (query.sections["Needs"]?.[0] ?? "").split(":")[0] ?? "";
+}
+
+/**
+ * A text with the parts that it names (`//> part/sides`) in their places, and what they bind and lead to.
+ * @throws StoreError when there is no such part, or it works on a variable that the text does not have
+ */
+function withParts(query: NamedQuery, queries: ReadonlyMap<string, NamedQuery>): NamedQuery {
+  const sections: Record<string, readonly string[]> = { ...query.sections };
+  const text = query.text.replace(/^[ ]*\/\/> (part\/\w+)$/gm, (_mark, name: string) => {
+    const part = queries.get(name);
+    if (part === undefined) throw new StoreError("SEMANTIC", `cypher/${query.name}.cypher: there is no cypher/${name}.cypher`);
+    const needed = neededVariable(part);
+    if (!wordsOf(query.text).some((word) => word.kind === "name" && word.text === needed)) throw new StoreError("SEMANTIC", `cypher/${query.name}.cypher: ${name} needs ${needed}`);
+    for (const section of ["Binds", "Children"]) sections[section] = [...(sections[section] ?? []), ...(part.sections[section] ?? [])];
+    return part.text;
+  });
+  return text === query.text ? query : { ...query, text, sections };
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -18,22 +18,22 @@ CALL (n1) {
       RETURN collect([coalesce(t8.label, t8.name, t8.gist, t8.heading, t8.text, t8.code, t8.title, t8.id)]) AS f7
     }
     CALL (p5) {
-      MATCH (p5)<-[:ON]-(o21:Question)<-[:ANSWERS]-(p10:Proposition)
-      WHERE p10.retiredAt IS NULL AND o21.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
+      MATCH (p5)<-[:ON]-(o15:Question)<-[:ANSWERS]-(p10:Proposition)
+      WHERE p10.retiredAt IS NULL AND o15.retiredAt IS NULL AND coalesce(p10.kind, 'TERM') = 'TERM'
       WITH DISTINCT p10 ORDER BY p10.id
       CALL (p10) {
         MATCH (p10)<-[:ASSERTS]-(s13:Statement) WHERE s13.retiredAt IS NULL
         MATCH (s13)<-[:MADE]-(a11:Actor)
         WITH DISTINCT a11 ORDER BY a11.id
-        RETURN collect([coalesce(a11.name, a11.label, a11.id)]) AS asserters15
+        RETURN collect([coalesce(a11.name, a11.label, a11.id)]) AS asserters16
       }
       CALL (p10) {
         MATCH (p10)<-[:DENIES]-(s13:Statement) WHERE s13.retiredAt IS NULL
         MATCH (s13)<-[:MADE]-(b12:Actor)
         WITH DISTINCT b12 ORDER BY b12.id
-        RETURN collect([coalesce(b12.name, b12.label, b12.id)]) AS deniers16
+        RETURN collect([coalesce(b12.name, b12.label, b12.id)]) AS deniers17
       }
-      RETURN collect({proposition: [coalesce(p10.text, p10.label, p10.id), p10.value, p10.unit], assertedBy: asserters15, deniedBy: deniers16}) AS f9
+      RETURN collect({proposition: [coalesce(p10.text, p10.label, p10.id), p10.value, p10.unit], assertedBy: asserters16, deniedBy: deniers17}) AS f9
     }
     CALL (p5) {
       MATCH (p5)<-[:ABOUT]-(s30:Statement)

@@ -46,22 +46,22 @@ CALL () {
       RETURN {topics: topics15, judged: judged16, told: told17, terms: terms21} AS f9
     }
     CALL (p6) {
-      MATCH (p6)<-[:ON]-(o34:Question)<-[:ANSWERS]-(p23:Proposition)
-      WHERE p23.retiredAt IS NULL AND o34.retiredAt IS NULL AND coalesce(p23.kind, 'TERM') = 'TERM'
+      MATCH (p6)<-[:ON]-(o28:Question)<-[:ANSWERS]-(p23:Proposition)
+      WHERE p23.retiredAt IS NULL AND o28.retiredAt IS NULL AND coalesce(p23.kind, 'TERM') = 'TERM'
       WITH DISTINCT p23 ORDER BY p23.id
       CALL (p23) {
         MATCH (p23)<-[:ASSERTS]-(s26:Statement) WHERE s26.retiredAt IS NULL
         MATCH (s26)<-[:MADE]-(a24:Actor)
         WITH DISTINCT a24 ORDER BY a24.id
-        RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS asserters28
+        RETURN collect([coalesce(a24.name, a24.label, a24.id)]) AS asserters29
       }
       CALL (p23) {
         MATCH (p23)<-[:DENIES]-(s26:Statement) WHERE s26.retiredAt IS NULL
         MATCH (s26)<-[:MADE]-(b25:Actor)
         WITH DISTINCT b25 ORDER BY b25.id
-        RETURN collect([coalesce(b25.name, b25.label, b25.id)]) AS deniers29
+        RETURN collect([coalesce(b25.name, b25.label, b25.id)]) AS deniers30
       }
-      RETURN collect({proposition: [coalesce(p23.text, p23.label, p23.id), p23.value, p23.unit, p23.condition], assertedBy: asserters28, deniedBy: deniers29}) AS f22
+      RETURN collect({proposition: [coalesce(p23.text, p23.label, p23.id), p23.value, p23.unit, p23.condition], assertedBy: asserters29, deniedBy: deniers30}) AS f22
     }
     RETURN collect([p6.id, f9, p6.number, p6.text, f22]) AS f5
   }
