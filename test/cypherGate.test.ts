@@ -169,6 +169,11 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
     expect([rows.values.length, rows.cutAt]).toEqual([100, "rows"]);
     const bytes = await ask("MATCH (q:Quotation) RETURN q.exact", { bytes: 50, rows: 1_000 });
     expect([bytes.values.length, bytes.cutAt]).toEqual([6, "bytes"]);
+    // The embedded engine makes all rows at once, and is stopped at its limit on memory.
+    if (engine === "neo4j") {
+      const lists = await ask("MATCH (q:Quotation) WITH collect(q) AS all UNWIND range(1, 1000) AS x RETURN all", { bytes: 1_000_000, rows: 1_000, timeMs: 20_000 });
+      expect([lists.values.length > 0, lists.values.length < 10, lists.cutAt]).toEqual([true, true, "bytes"]);
+    }
     const all = await ask("MATCH (q:Quotation) RETURN count(q) AS n");
     expect([all.values, all.cutAt]).toEqual([[[1500]], null]);
   });

@@ -12,7 +12,8 @@ import { plainMap, plainValue } from "./plainValues";
 
 /** Longer than the server's own limits by this much, an answer is given up, in milliseconds. */
 const marginMs = 1_000;
-const fetchSize = 200;
+/** Rows that are sent at a time: those past the limit on bytes come for nothing, and a row can be a list of the whole graph. */
+const fetchSize = 20;
 
 /** Operators that do more than read, or that no limit of the gate bounds. */
 const refusedOperators = /^(LoadCSV|ProcedureCall|Show|Terminate|Transaction|Administration|StatefulShortestPath)/i;
