@@ -155,6 +155,10 @@ describe("onrecord cypher", () => {
     expect(edges()).toBe("edges\r\n1\r\n");
     expect(onrecord(["cypher", text, "--write"], { DATA_DIR: dataDir }).code).toBe(0);
     expect(edges()).toBe("edges\r\n0\r\n");
+    expect(onrecord(["cypher", "MATCH (s:Statement)<-[:MADE]-(a:Actor) WITH s, a LIMIT 1 MATCH (p:Plan) CREATE (s)-[:ABOUT]->(p)", "--write"], { DATA_DIR: dataDir }).code).toBe(0);
+    expect(edges()).toBe("edges\r\n1\r\n");
+    expect(onrecord(["cypher", "MATCH (s:Statement) DETACH DELETE s", "--write"], { DATA_DIR: dataDir }).code).toBe(0);
+    expect(edges()).toBe("edges\r\n0\r\n");
   });
 
   it("names what is wrong with a text and ends with 1", () => {

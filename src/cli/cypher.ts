@@ -4,12 +4,12 @@ import { Option, type Command } from "commander";
 import type { Config } from "../config";
 import { askInCypher } from "../domain/cypher/askInCypher";
 import { DomainError } from "../domain/errors";
-import { projectStatements, rebuildProjections } from "../domain/projection";
+import { projectAll } from "../domain/projection";
 import { UsageError } from "../failure";
 import { forgetLoad } from "../startup";
 import { openForeignReader } from "../store/engines/open";
 import type { ForeignLimits } from "../store/foreignReader";
-import type { CypherText, JsonValue, Parameters, Row, Transaction } from "../store/graphStore";
+import type { CypherText, JsonValue, Parameters, Row } from "../store/graphStore";
 import { headerParameters } from "../store/headerParameters";
 import { QueryLibrary } from "../store/queryLibrary";
 import { storeTarget } from "../storeTarget";
@@ -58,7 +58,6 @@ export function cypherCommand(program: Command): void {
           await projectAll(transaction, queries);
           return answer;
         });
-        await rebuildProjections(store, queries, { dryRun: false });
         forgetLoad(config.dataDir);
         show(rows);
         tell("Written, and the derived edges computed anew.");
@@ -82,20 +81,6 @@ async function readRows(config: Config, text: string, parameters: Parameters): P
     throw failure;
   } finally {
     await reader.close();
-  }
-}
-
-const statementPage = 1000;
-
-/** Derives the edges of every statement anew; those of statements that the query deleted are swept up afterwards. */
-async function projectAll(transaction: Transaction, queries: QueryLibrary): Promise<void> {
-  let after = "";
-  for (;;) {
-    const rows = await transaction.run(queries.get("read/statementIds"), { after, first: statementPage });
-    const ids = rows.map((row) => String(row["id"]));
-    await projectStatements(transaction, queries, ids);
-    if (ids.length < statementPage) return;
-    after = ids.at(-1) ?? after;
   }
 }
 
