@@ -51,20 +51,23 @@ export function queryApi(parts: QueryApiParts): (request: Request, response: Ser
     const answer = async (): Promise<Answer> => {
       const early = refusalOf(request, parts);
       if (early !== null) return refused(early);
-      if (turnstile.enter() !== true) return refused(queryRefusal("TOO_MANY_REQUESTS", tooManyCypher));
       try {
         const question = questionIn(await jsonBodyOf(request));
         if (typeof question === "string") return refused(queryRefusal("BAD_USER_INPUT", question));
-        note({ requestId, address: request.socket.remoteAddress, statement: question.text }, "a query in Cypher");
-        const found = await askInCypher(reader, { ...question, caller: `onrecord ${request.socket.remoteAddress ?? ""}` }, strangersLimits);
-        return { status: 202, body: bodyOf(found), headers: ["content-type", "application/json; charset=utf-8"] };
+        // Only now, or whoever sends slowly would hold a place.
+        if (turnstile.enter() !== true) return refused(queryRefusal("TOO_MANY_REQUESTS", tooManyCypher));
+        try {
+          note({ requestId, address: request.socket.remoteAddress, statement: question.text }, "a query in Cypher");
+          const found = await askInCypher(reader, { ...question, caller: `onrecord ${request.socket.remoteAddress ?? ""}` }, strangersLimits);
+          return { status: 202, body: bodyOf(found), headers: ["content-type", "application/json; charset=utf-8"] };
+        } finally {
+          turnstile.leave();
+        }
       } catch (failure) {
         if (failure instanceof BodyRefusal) return refused(queryRefusal(failure.code, failure.message, { status: failure.status }));
         const refusal = refusalOfFailure(failure);
         if (refusal.code === "INTERNAL_SERVER_ERROR" || refusal.code === "SERVICE_UNAVAILABLE") log.error({ requestId, error: failure }, refusal.code);
         return refused(refusal);
-      } finally {
-        turnstile.leave();
       }
     };
     answer().then((done) => send(request, response, done, requestId)).catch((error: unknown) => {
