@@ -37,8 +37,10 @@ export function exportEndpoint({ origin, log, addressLimit }: ExportParts): (req
   const turnstile = new Turnstile(concurrency);
   return (request, response, next) => {
     const requestId = requestIdOf(response);
-    const refuse = (status: number, code: ErrorCode, message: string, headers: readonly string[] = []): Promise<void> =>
-      send(request, response, refusal(status, code, message, requestId, headers), requestId);
+    const refuse = (status: number, code: ErrorCode, message: string, headers: readonly string[] = []): Promise<void> => {
+      response.removeHeader("etag");
+      return send(request, response, refusal(status, code, message, requestId, headers), requestId);
+    };
     const fail = async (failure: unknown): Promise<void> => {
       const { code, message } = publicErrorOf(failure);
       if (code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE") log.error({ requestId, error: failure }, "an export failed");
@@ -53,7 +55,8 @@ export function exportEndpoint({ origin, log, addressLimit }: ExportParts): (req
         return void response.status(204).end();
       }
       if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "BAD_REQUEST", `${request.method} is not for exports; GET is`, ["allow", "GET, HEAD"]);
-      if (addressLimit?.take(request.socket.remoteAddress ?? "").isSpent === true) return refuse(429, "TOO_MANY_REQUESTS", `more than ${addressLimit.perMinute} requests in a minute from one address; wait a little`);
+      const allowance = addressLimit?.take(request.socket.remoteAddress ?? "");
+      if (allowance?.isSpent === true) return refuse(429, "TOO_MANY_REQUESTS", `more than ${addressLimit?.perMinute} requests in a minute from one address; wait a little`, allowance.headers);
       const format = exportFormat(String(request.params["name"]));
       const given = exportQueryOf(request.query, [...exportParameters, ...(format.variants === null ? [] : [format.variants.parameter])]);
       const variant = variantOf(format, given[format.variants?.parameter ?? ""] ?? null);
