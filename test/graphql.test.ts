@@ -380,6 +380,18 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       });
     });
 
+    it("show the words around the first of those that are asked for", async () => {
+      const long = `${"Nothing of note happened. ".repeat(8)}Then the harbour froze. ${"Nothing of note happened. ".repeat(8)}The ships left at the end.`;
+      await app.store.write((transaction) => transaction.run({ name: "test/long", text: "CREATE (:Statement {id: 'statement:long', gist: $long, act: 'ASSERTION', attestation: 'DIRECT', searchText: ' harbour froze ship end '})" }, { long }));
+      const snippets = await app.ask(`{ first: search(text: "ships, harbour") { snippet } last: search(text: "ships") { snippet } none: search(text: "freezing, froze") { snippet } }`);
+      expect(snippets).toEqual({
+        first: [{ snippet: expect.stringMatching(/^….*Then the harbour froze\. .*…$/) as unknown }],
+        last: [{ snippet: expect.stringMatching(/^….*The ships left at the end\.$/) as unknown }],
+        none: [{ snippet: expect.stringContaining("froze") as unknown }],
+      });
+      await app.store.write((transaction) => transaction.run({ name: "test/gone", text: "MATCH (s:Statement {id: 'statement:long'}) DETACH DELETE s" }));
+    });
+
     it("find by words in any form, best first, and only in the kinds asked for", async () => {
       const data = await app.ask(`{ all: search(text: "wishes of Russians, the plan") { subject { id kind } snippet } actors: search(text: "Рубио", kinds: [ACTOR]) { subject { label } } none: search(text: "the of") { score } }`);
       expect(data).toMatchObject({

@@ -45,11 +45,12 @@ export async function searchSubjects(store: GraphStore, plans: PlanCache, reques
 /** Some 120 characters of a text, around the first of the asked words that stands in it as typed. */
 function snippetOf(text: string, asked: string): string {
   const lower = text.toLowerCase();
-  const place = Math.max(0, ...asked.toLowerCase().split(/\s+/).filter((word) => word.length > 2).map((word) => lower.indexOf(word)));
+  const places = asked.toLowerCase().split(/\s+/).filter((word) => word.length > 2).map((word) => lower.indexOf(word)).filter((place) => place >= 0);
   const points = [...text];
   if (points.length <= 140) return text;
-  const start = Math.max(0, [...text.slice(0, place)].length - 50);
-  return `${start > 0 ? "…" : ""}${points.slice(start, start + 120).join("").trim()}…`;
+  const start = Math.max(0, [...text.slice(0, places.length === 0 ? 0 : Math.min(...places))].length - 50);
+  const end = start + 120;
+  return `${start > 0 ? "…" : ""}${points.slice(start, end).join("").trim()}${end < points.length ? "…" : ""}`;
 }
 
 function kindOf(label: SearchableLabel): string {
