@@ -30,6 +30,10 @@ it.each([
   ["../2025-11-22", "not after 22 November 2025", "not after 22 November 2025"],
   ["2025-11-22/..", "not before 22 November 2025", "not before 22 November 2025"],
   ["2025-11-22T10:00:00Z", "22 November 2025", "on 22 November 2025"],
+  ["2025-11-22T23:30:00-05:00", "23 November 2025", "on 23 November 2025"],
+  ["2025-11-22T01:00+02", "21 November 2025", "on 21 November 2025"],
+  ["~2025-11-22", "about 22 November 2025", "about 22 November 2025"],
+  ["2025-?11", "about November 2025", "about November 2025"],
   ["2025-11-2X", "2025-11-2X", "in 2025-11-2X"],
 ])("says the date %s in words", (date, words, when) => {
   expect([dateWords(date), whenWords(date)]).toEqual([words, when]);

@@ -19,7 +19,15 @@ export function daySpanOf(date: string): DaySpan | null {
 /** Undefined when it cannot be read, null when it is open. */
 function endOf(text: string, side: "first" | "last"): string | null | undefined {
   if (text === "" || text === "..") return null;
-  const [, year = "", month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+Z?)?[~?%]?$/.exec(text) ?? [];
+  const plain = text.replace(/[~?%]/g, "");
+  const instant = /^\d{4}-\d{2}-\d{2}T/.test(plain) ? Date.parse(plain.replace(/([+-]\d{2})$/, "$1:00")) : Number.NaN;
+  const day = Number.isNaN(instant) ? plain : new Date(instant).toISOString().slice(0, 10);
+  return dayOf(day, side);
+}
+
+/** The first or last day of a day, month or year. */
+function dayOf(text: string, side: "first" | "last"): string | undefined {
+  const [, year = "", month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   if (year === "") return undefined;
   if (side === "first") return `${year}-${month ?? "01"}-${day ?? "01"}`;
   return `${year}-${month ?? "12"}-${day ?? String(daysIn(Number(year), Number(month ?? "12"))).padStart(2, "0")}`;
@@ -56,7 +64,7 @@ export function dayWords(day: string): string {
 }
 
 function periodWords(date: string): string {
-  const [year = "", month] = date.replace(/[~?%]$/, "").split("-");
+  const [year = "", month] = date.replace(/[~?%]/g, "").split("-");
   return month === undefined ? year : `${months[Number(month) - 1] ?? month} ${year}`;
 }
 

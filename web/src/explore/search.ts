@@ -38,7 +38,6 @@ const pauseMs = 180;
 export function searchBox(input: HTMLInputElement, list: HTMLElement, addressOf: (hit: Hit) => string, choose: (hit: Hit) => void): void {
   let timer = 0;
   let running = new AbortController();
-  let hits: readonly Hit[] = [];
 
   const show = (...rows: readonly HTMLElement[]): void => {
     list.replaceChildren(...rows);
@@ -59,17 +58,20 @@ export function searchBox(input: HTMLInputElement, list: HTMLElement, addressOf:
     });
     return el("li", {}, link);
   };
-  const look = async (text: string): Promise<void> => {
+  /** Shows what is found and gives it; nothing where another search has begun or this one failed. */
+  const look = async (text: string): Promise<readonly Hit[]> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
     say(`Looking for “${text}” …`);
     try {
-      hits = await find(text, signal);
+      const hits = await find(text, signal);
       if (hits.length === 0) say(`Nothing on record is called “${text}”, and no statement has these words.`);
       else show(...hits.map(row));
+      return hits;
     } catch (failure) {
       if (!signal.aborted) say(failure instanceof ApiRefusal ? `Not found: ${failure.message}.` : "The search failed; try again.");
+      return [];
     }
   };
 
@@ -86,8 +88,7 @@ export function searchBox(input: HTMLInputElement, list: HTMLElement, addressOf:
     clearTimeout(timer);
     const text = input.value.trim();
     if (text === "") return;
-    void look(text).then(() => {
-      const [first] = hits;
+    void look(text).then(([first]) => {
       if (first !== undefined) take(first);
     });
   });
