@@ -192,6 +192,24 @@ describe.each(engines)("The API on %s", (_engine, open) => {
       expect((await app.refusal(`{ statements(where: {saidAt: {from: "yesterday"}}) { nodes { id } } }`)).message).toContain("yesterday");
     });
 
+    it("refuse dates that end before they begin, wherever they stand, before anything is read; those that overlap are none", async () => {
+      const backwards = `{from: "2025-11-24", to: "2025-11-23"}`;
+      const allowed = "the same time or an earlier one is allowed";
+      for (const field of ["saidAt", "disclosedAt"]) {
+        const message = `${field}.from is 2025-11-24, which is after ${field}.to, 2025-11-23; ${allowed}`;
+        for (const where of [`${field}: ${backwards}`, `NOT: {${field}: ${backwards}}`, `OR: [{act: [DENIAL]}, {${field}: ${backwards}}]`]) {
+          expect(await app.refusal(`{ statements(where: {${where}}) { nodes { id } } }`)).toEqual({ code: "BAD_USER_INPUT", message });
+          expect(await app.refusal(`{ actor(id: "person:marco-rubio") { said(where: {${where}}) { totalCount } } }`)).toEqual({ code: "BAD_USER_INPUT", message });
+          expect(app.texts()).toEqual([]);
+        }
+      }
+      for (const [from, to] of [["2025-11-23", "2025-11"], ["2025-11-23T10:00:00Z", "2025-11-23"], ["2025", "2025-11-23"]]) {
+        await app.ask(`{ statements(where: {saidAt: {from: "${from}", to: "${to}"}}) { nodes { id } } }`);
+      }
+      const late = { code: "BAD_USER_INPUT", message: `saidAt.from is 2025-11-23T10:00:00Z, which is after saidAt.to, 2025-11-23T09:00:00Z; ${allowed}` };
+      expect(await app.refusal(`{ statements(where: {saidAt: {from: "2025-11-23T10:00:00Z", to: "2025-11-23T09:00:00Z"}}) { nodes { id } } }`)).toEqual(late);
+    });
+
     it("refuse a filter of more branches, values or words than one may have, before anything is read", async () => {
       const where = (text: string): string => `{ statements(where: {${text}}) { totalCount hiddenUndated } }`;
       const list = (count: number, one: string): string => Array.from({ length: count }, () => one).join(" ");
@@ -456,7 +474,7 @@ describe.each(engines)("Dates that are intervals on %s", (_engine, open) => {
     const day = fc.integer({ min: 10, max: 19 });
     const interval = fc.oneof(fc.constant(undefined), fc.tuple(day, fc.nat(4)).map(([first, length]): Interval => [first, Math.min(19, first + length)]), day.map((last): Interval => [null, last]), day.map((first): Interval => [first, null]));
     const leaf: fc.Arbitrary<Tree> = fc.oneof(
-      { weight: 3, arbitrary: fc.record({ field: fc.constantFrom("said" as const, "disclosed" as const), from: fc.option(day), to: fc.option(day), isCertain: fc.boolean() }) },
+      { weight: 3, arbitrary: fc.record({ field: fc.constantFrom("said" as const, "disclosed" as const), from: fc.option(day), to: fc.option(day), isCertain: fc.boolean() }).map(forwards) },
       { weight: 1, arbitrary: fc.boolean().map((isDenial) => ({ isDenial })) });
     const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({ tree: fc.oneof({ maxDepth: 3 }, leaf, fc.record({ operator: fc.constantFrom("AND" as const, "OR" as const), parts: fc.array(tie("tree"), { minLength: 1, maxLength: 2 }) }), fc.record({ operator: fc.constant("NOT" as const), parts: fc.tuple(tie("tree")) })) }));
     const asked = fc.record({ tree, knownOn: fc.option(day) });
@@ -478,6 +496,11 @@ describe.each(engines)("Dates that are intervals on %s", (_engine, open) => {
 
 type Interval = readonly [first: number | null, last: number | null];
 interface Dated { readonly said?: Interval | undefined; readonly disclosed?: Interval | undefined; readonly isDenial?: boolean }
+/** What ends before it begins is refused. */
+function forwards<Range extends { readonly from: number | null; readonly to: number | null }>(range: Range): Range {
+  return range.from === null || range.to === null || range.from <= range.to ? range : { ...range, from: range.to, to: range.from };
+}
+
 type Tree = { readonly field: "said" | "disclosed"; readonly from: number | null; readonly to: number | null; readonly isCertain: boolean }
   | { readonly isDenial: boolean } | { readonly operator: "AND" | "OR" | "NOT"; readonly parts: readonly Tree[] };
 

@@ -59,7 +59,7 @@ function many({ length }: readonly unknown[], one: string, several: string): str
 
 /** The defaults with what was given put in their place. @throws UsageError */
 function thresholdsOf(given: readonly string[]): Thresholds {
-  const thresholds: Record<string, number> = { ...defaultThresholds };
+  const thresholds: Record<keyof Thresholds, number> = { ...defaultThresholds };
   for (const one of given) {
     const [, name = "", value = ""] = /^(\w+)=(.+)$/.exec(one) ?? [];
     if (!Object.hasOwn(thresholdRanges, name)) {
@@ -70,9 +70,9 @@ function thresholdsOf(given: readonly string[]): Thresholds {
     if (!(number >= least && number <= most) || (isWhole && !Number.isInteger(number))) {
       throw new UsageError(`--threshold ${name} is ${JSON.stringify(value)}; ${isWhole ? "a whole number" : "a number"} from ${least} to ${most} is allowed`);
     }
-    thresholds[name] = number;
+    thresholds[name as keyof Thresholds] = number;
   }
-  return thresholds as unknown as Thresholds;
+  return thresholds;
 }
 
 function toText({ copies, wordings, fidelities }: BundleComparison): string {

@@ -189,7 +189,7 @@ type PageRow = readonly [node: RawRecord, key: string, id: string];
 function pageShape(fields: readonly FieldSelection[], nodeShapes: ReadonlyMap<FieldSelection, Shape>, args: RequestValue, bindingOf: (slots: Slots) => string): Shape {
   const hasCursors = fields.some(({ field }) => field === "edges" || field === "pageInfo");
   return (raw, slots) => {
-    const [allRows, total, hidden] = raw as unknown as readonly [rows: readonly PageRow[], total: JsonValue, hidden: JsonValue];
+    const [allRows, total, hidden] = raw as readonly [rows: readonly PageRow[], total: JsonValue, hidden: JsonValue];
     const size = pageSize(args.at("first").of(slots));
     const rows = allRows.slice(0, size);
     const binding = hasCursors ? bindingOf(slots) : "";

@@ -60,6 +60,7 @@ export async function quoteVariants(store: GraphStore, plans: PlanCache, { text,
 
 function likeness(asked: readonly number[], wording: readonly number[]): { readonly similarity: number; readonly asWhole: number } {
   const asWhole = sequenceRatio(asked, wording);
-  const hasPart = asked.length < wording.length ? asked.length >= fewestWordsAsked : wording.length >= defaultThresholds.wordingWords;
+  const isShorter = asked.length < wording.length;
+  const hasPart = isShorter ? asked.length >= fewestWordsAsked : wording.length < asked.length && wording.length >= defaultThresholds.wordingWords;
   return { asWhole, similarity: hasPart ? Math.max(asWhole, runRatio(asked, wording)) : asWhole };
 }

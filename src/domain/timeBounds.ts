@@ -8,6 +8,26 @@ export function rangeOf(text: string): { readonly earliest: string; readonly lat
   return { earliest, latest };
 }
 
+/** The first day or instant that an EDTF text can mean, as what is stored is compared with it. @throws DomainError BAD_USER_INPUT */
+export function earliestIn(text: string): string {
+  return rangeOf(text).earliest.replace(/T00:00:00Z$/, "");
+}
+
+/** The last instant that an EDTF text can mean. @throws DomainError BAD_USER_INPUT */
+export function lastInstantIn(text: string): string {
+  return lastInstantOf(rangeOf(text).latest);
+}
+
+/**
+ * Refuses a time that ends before it begins, in which nothing can lie; dates that overlap are none.
+ * @param place  where `from` and `to` stand, as in `saidAt.`
+ * @throws DomainError BAD_USER_INPUT
+ */
+export function refuseBackwards(from: string, to: string, place = ""): void {
+  if (earliestIn(from) <= lastInstantIn(to)) return;
+  throw new DomainError("BAD_USER_INPUT", `${place}from is ${from}, which is after ${place}to, ${to}; the same time or an earlier one is allowed`);
+}
+
 /** An instant in UTC to the second, as stored: the last second of a whole day, the instant itself otherwise. */
 export function lastInstantOf(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text}T23:59:59Z`;

@@ -3,7 +3,7 @@ import type { JsonValue } from "../store/graphStore";
 import { headerWords, neededVariable, type NamedQuery, type QueryLibrary } from "../store/queryLibrary";
 import { allOf, anyOf, comparingDate, not, plainly, type Condition } from "./condition";
 import { DomainError, refuseMore } from "./errors";
-import { dayBefore, lastInstantOf, rangeOf } from "./timeBounds";
+import { dayBefore, earliestIn, lastInstantIn, lastInstantOf, refuseBackwards } from "./timeBounds";
 import { nameKey } from "./names";
 import { searchForms } from "./searchWords";
 import type { RequestValue, Slots } from "./selection";
@@ -39,7 +39,7 @@ export class WherePlan {
   #branches = 0;
   #filtersByOrigins = false;
 
-  constructor(private readonly queries: QueryLibrary, private readonly plan: Pick<ReadPlan, "bind" | "fresh">) {}
+  constructor(private readonly queries: QueryLibrary, private readonly plan: Pick<ReadPlan, "bind" | "fresh" | "check">) {}
 
   /**
    * The condition for `input` over `variable`, `true` when it asks nothing.
@@ -89,6 +89,7 @@ export class WherePlan {
     const name = `where/${inputName}.${field}`;
     if (field === "kind" && inputName !== "ContradictionWhere") return plainly(this.#predicate(name, variable, value, (kinds) => (kinds as string[]).map(labelOfKind), subject, depth));
     if (this.queries.find(name) !== null) return plainly(this.#predicate(name, variable, value, asGiven, subject, depth));
+    if (value.at("from").isGiven && value.at("to").isGiven) this.plan.check((slots) => refuseBackwards(String(value.at("from").of(slots)), String(value.at("to").of(slots)), `${field}.`));
     const isCertain = value.at("includeUncertain").example === false;
     const terms = value.keys.filter((operator) => operator !== "includeUncertain" && value.at(operator).isGiven).map((operator) => {
       const predicate = isCertain ? `${name}.${operator}.certain` : `${name}.${operator}`;
@@ -144,8 +145,8 @@ function operandOf(field: string, operator: string, operand: unknown): JsonValue
     throw new DomainError("BAD_USER_INPUT", `${field}.matches has ${String(operand).length} characters; ${longestWords} are allowed`);
   }
   if (operator === "matches") return searchForms(String(operand)).map((forms) => forms.map((form) => ` ${form} `));
-  if (operator === "from") return rangeOf(String(operand)).earliest.replace(/T00:00:00Z$/, "");
-  if (operator === "to") return lastInstantOf(rangeOf(String(operand)).latest);
+  if (operator === "from") return earliestIn(String(operand));
+  if (operator === "to") return lastInstantIn(String(operand));
   if (field === "name" && operator === "eq") return nameKey(String(operand));
   if (field === "name" && operator === "in") return (operand as unknown[]).map((name) => nameKey(String(name)));
   return operand as JsonValue;

@@ -102,7 +102,7 @@ export class GraphView {
       const query = this.#texts.textOf("read/connections", { ...shape, labels });
       const rows = labelsOf(ids).length === 0 ? [] : await this.store.read(query, { ...idsByLabel(ids, labels), kinds, ...known });
       const { followed = 0, reached = [] } = rows[0] ?? {};
-      const found = reached as unknown as readonly { readonly id: string; readonly edges: readonly JsonValue[] }[];
+      const found = reached as readonly { readonly id: string; readonly edges: readonly JsonValue[] }[];
       return { followed: Number(followed), reached: found.map(({ id, edges }) => ({ id, edges: edges.map((edge) => rawEdgeOf(edge, shape.wanted)) })) };
     });
     const chosen = choosePaths(inOrder(met.edges), request, limit);

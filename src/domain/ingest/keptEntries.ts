@@ -105,7 +105,7 @@ export class KeptEntries {
   }
 
   #placed(number: number, value: unknown): PlacedEntry {
-    return { section: this.#runOf(number).section, value, ...this.placeOf(number) } as unknown as PlacedEntry;
+    return { section: this.#runOf(number).section, value, ...this.placeOf(number) } as PlacedEntry;
   }
 
   #runOf(number: number): Run {

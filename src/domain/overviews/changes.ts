@@ -8,7 +8,7 @@ import type { PlanCache } from "../planCache";
 import type { PlannedRecord } from "../readPlan";
 import { fieldsOf, type Wish } from "../selection";
 import { compareText } from "../textOrder";
-import { lastInstantOf, rangeOf } from "../timeBounds";
+import { lastInstantIn, rangeOf, refuseBackwards } from "../timeBounds";
 import { summaryOfContradiction, summaryOfReport, summaryOfStatement, summaryOfVersion, type ChangeFacts } from "./changeSummary";
 
 /** The time to look at, as EDTF, and what about. */
@@ -52,8 +52,8 @@ const kinds: Readonly<Record<string, KindOfChange>> = {
  */
 export async function readChanges(store: GraphStore, plans: PlanCache, asked: ChangesAsked, wish: Wish): Promise<readonly PlannedRecord[]> {
   const from = startOf(rangeOf(asked.from).earliest);
-  const to = lastInstantOf(rangeOf(asked.to).latest);
-  if (from > to) throw new DomainError("BAD_USER_INPUT", `from is ${asked.from}, which is after to, ${asked.to}; the same time or an earlier one is allowed`);
+  const to = lastInstantIn(asked.to);
+  refuseBackwards(asked.from, asked.to);
   const fields = fieldsOf(wish);
   const subjects = fields.filter(({ field }) => field === "subject");
   const plan = plans.rows(plans.queries.get("read/changes"), wish, () => new Map([[".", subjects.map(({ selection }) => selection)]]));
