@@ -120,6 +120,7 @@ describe("onrecord cypher", () => {
   it("prints CSV that no spreadsheet runs as a formula", () => {
     expect(onrecord(["cypher", saidAbout, "--format", "csv"]).stdout).toBe('aliases,name,number,nothing\r\n"[""=Анна Коваленко""]",Anna Kovalenko,-1.5,\r\n');
     expect(onrecord(["cypher", "MATCH (a:Actor) RETURN a.aliases[0] AS alias", "--format", "csv"]).stdout).toBe("alias\r\n'=Анна Коваленко\r\n");
+    expect(onrecord(["cypher", "RETURN '\n=1+1' AS after, -2 AS number", "--format", "csv"]).stdout).toBe("after,number\r\n\"'\n=1+1\",-2\r\n");
   });
 
   it("prints a table with Cyrillic in line", () => {

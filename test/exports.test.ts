@@ -7,6 +7,7 @@ import { parse } from "csv-parse/sync";
 import { MultiDirectedGraph } from "graphology";
 import * as jsonld from "jsonld";
 import request from "supertest";
+import { csvText } from "../src/domain/export/csvText";
 import { createDomain, type Domain } from "../src/domain/domain";
 import { exportSourceOf } from "../src/domain/export/exportSource";
 import { exportFormats } from "../src/domain/export/formats";
@@ -471,4 +472,9 @@ describe.each(engines)("An export on %s", (engine, open) => {
     for await (const piece of format?.write(counted, "cytoscape") ?? []) if (pages > 0 && piece !== "") break;
     expect(pages).toBe(1);
   });
+});
+
+it("quotes a cell with a line break of any kind, which a reader could take for the end of a row before a formula", () => {
+  expect(csvText([["a\n=1", "b\r=2", "c\r\n=3", "d"]], "windows")).toBe('"a\n=1","b\r=2","c\r\n=3",d\r\n');
+  expect(csvText([["a\n=1", "b\r=2", null, -1]], "unix")).toBe('"a\n=1","b\r=2",,-1\n');
 });

@@ -1,5 +1,6 @@
 import Table from "cli-table3";
-import { stringify } from "csv-stringify/sync";
+import { csvText } from "../domain/export/csvText";
+import { spreadsheetText } from "../domain/export/spreadsheet";
 import type { JsonValue, Row } from "../store/graphStore";
 
 export const rowFormats = ["table", "csv", "json"] as const;
@@ -11,7 +12,7 @@ export function formatRows(rows: readonly Row[], format: RowFormat): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (format === "csv") {
     const cells = rows.map((row) => columns.map((column) => unarmed(textOf(row[column]))));
-    return rows.length === 0 ? "" : stringify([columns.map(unarmed), ...cells], { record_delimiter: "\r\n" });
+    return rows.length === 0 ? "" : csvText([columns.map(unarmed), ...cells], "windows");
   }
   return rows.length === 0 ? "(no rows)\n" : `${tableOf(columns, rows)}\n`;
 }
@@ -37,9 +38,9 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** A spreadsheet runs text that starts like a formula; an apostrophe makes it text. Plain numbers stay numbers. */
+/** A cell that no spreadsheet runs. Plain numbers stay numbers. */
 function unarmed(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? text : spreadsheetText(text);
 }
 
 function tableOf(columns: readonly string[], rows: readonly Row[]): string {

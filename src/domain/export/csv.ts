@@ -1,11 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import type { GraphEdge, GraphNode } from "../graphView/picture";
 import { edgeColumns as declared } from "./columns";
+import { csvText, type CsvCell } from "./csvText";
 import { daysOf } from "./days";
 import type { ExportedStatement, ExportFormat, ExportSource } from "./exportFormat";
 import { spreadsheetText } from "./spreadsheet";
 
-type Cell = string | number | boolean | null;
 /** A table: its columns by name, and the value of each for a record. */
 type Columns<T> = Readonly<Record<string, (record: T) => unknown>>;
 
@@ -72,14 +71,14 @@ function csvFormat<T extends { readonly id: string }>(
     async *write(source, dialect) {
       const columns = dialect === "gephi" ? forGephi : usual;
       const isForExcel = dialect === "excel";
-      const line = (cells: Cell[][]): string => stringify(cells, { record_delimiter: isForExcel ? "windows" : "unix", bom: false, cast: { boolean: String } });
+      const line = (cells: readonly (readonly CsvCell[])[]): string => csvText(cells, isForExcel ? "windows" : "unix");
       yield `${isForExcel ? "\ufeff" : ""}${line([Object.keys(columns)])}`;
       for await (const page of read(source)) yield line(page.map((record) => Object.values(columns).map((valueOf) => cellOf(valueOf(record), isForExcel))));
     },
   };
 }
 
-function cellOf(value: unknown, isForExcel: boolean): Cell {
+function cellOf(value: unknown, isForExcel: boolean): CsvCell {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "boolean") return value;
   const text = Array.isArray(value) ? value.map(String).join(" | ") : typeof value === "string" ? value : JSON.stringify(value);
