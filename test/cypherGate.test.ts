@@ -51,18 +51,38 @@ const attacks: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What must pass: the refused words as data and names, and every kind of reading. */
-const allowed: readonly string[] = [
-  "MATCH (a:Actor) RETURN a.name AS name ORDER BY name", "MATCH (a:Actor) WHERE a.name = 'DELETE' RETURN a", "MATCH (n) WHERE n.name CONTAINS 'please SET me' RETURN n", "RETURN \"LOAD CSV\" AS text", "MATCH (n:Actor) RETURN n.name AS `SET`",
-  "MATCH (q:Quotation) RETURN {start: q.start, end: q.end} AS span", "// who was told to CREATE what\nMATCH (n:Actor) RETURN n /* DELETE */;", "MATCH (a)-[*1..3]->(b) RETURN count(*) AS n",
-  "MATCH p = shortestPath((a:Actor)-[*..8]-(b:Plan)) RETURN p", "UNWIND range(1, 10) AS x RETURN x * 2 AS y", "UNWIND range(10, 1, -3) AS x RETURN x", "CALL () { MATCH (n) RETURN count(n) AS n } RETURN n", "MATCH (a:Actor) CALL (a) { MATCH (a)-->(s) RETURN count(s) AS n } RETURN a.name, n",
-  "MATCH (a:Actor) RETURN CASE WHEN a.name IS NULL THEN 'none' ELSE a.name END AS x UNION MATCH (s:Statement) RETURN s.gist AS x", "RETURN date('2025-11-19') AS day", "RETURN [x IN [1, 2] WHERE x > 1 | x] AS xs",
-  "MATCH (a:Actor) WHERE EXISTS { (a)-->(:Statement) } AND NOT COUNT { (a)--() } > 99 RETURN a", "OPTIONAL MATCH (a:Actor {id: $id}) RETURN a", "MATCH (a)-[r]->(b) RETURN a, r, b", "WITH 5 - [1, 2][0] AS x RETURN x", "RETURN (1) * (2) + ((3)) AS x",
+const person = expect.objectContaining({ elementId: "person:a" }) as object;
+
+/** What must pass: the refused words as data and names, and every kind of reading; with its values on the graph below, or how many rows. */
+const allowed: readonly (readonly [text: string, expected: number | readonly (readonly unknown[])[]])[] = [
+  ["MATCH (a:Actor) RETURN a.name AS name ORDER BY name", [["A"]]],
+  ["MATCH (a:Actor) WHERE a.name = 'DELETE' RETURN a", []],
+  ["MATCH (n) WHERE n.name CONTAINS 'please SET me' RETURN n", []],
+  ["RETURN \"LOAD CSV\" AS text", [["LOAD CSV"]]],
+  ["MATCH (n:Actor) RETURN n.name AS `SET`", [["A"]]],
+  ["MATCH (q:Quotation) RETURN {start: q.start, end: q.end} AS span", 100],
+  ["// who was told to CREATE what\nMATCH (n:Actor) RETURN n /* DELETE */;", [[person]]],
+  ["MATCH (a)-[*1..3]->(b) RETURN count(*) AS n", [[3004]]],
+  ["MATCH p = shortestPath((a:Actor)-[*..8]-(b:Plan)) RETURN p", [[[person, expect.objectContaining({ type: "SAID_ABOUT" }), expect.objectContaining({ elementId: "plan:p" })]]]],
+  ["UNWIND range(1, 10) AS x RETURN x * 2 AS y", [[2], [4], [6], [8], [10], [12], [14], [16], [18], [20]]],
+  ["UNWIND range(10, 1, -3) AS x RETURN x", [[10], [7], [4], [1]]],
+  ["CALL () { MATCH (n) RETURN count(n) AS n } RETURN n", [[1503]]],
+  ["MATCH (a:Actor) CALL (a) { MATCH (a)-->(s) RETURN count(s) AS n } RETURN a.name, n", [["A", 2]]],
+  ["MATCH (a:Actor) RETURN CASE WHEN a.name IS NULL THEN 'none' ELSE a.name END AS x UNION MATCH (s:Statement) RETURN s.gist AS x", [["A"], ["said"]]],
+  ["RETURN date('2025-11-19') AS day", [["2025-11-19"]]],
+  ["RETURN [x IN [1, 2] WHERE x > 1 | x] AS xs", [[[2]]]],
+  ["MATCH (a:Actor) WHERE EXISTS { (a)-->(:Statement) } AND NOT COUNT { (a)--() } > 99 RETURN a", [[person]]],
+  ["OPTIONAL MATCH (a:Actor {id: $id}) RETURN a", [[person]]],
+  ["MATCH (a)-[r]->(b) RETURN a, r, b", 100],
+  ["WITH 5 - [1, 2][0] AS x RETURN x", [[4]]],
+  ["RETURN (1) * (2) + ((3)) AS x", [[5]]],
 ];
 
 /** The same on Neo4j only: the embedded engine does not read them. */
-const allowedOnNeo4j: readonly string[] = [
-  "MATCH (n:Actor) RETURN n.set AS `set`, n {.name, set: n.name} AS n", "RETURN datetime.truncate('day', datetime('2025-11-19T10:00:00Z')) AS day", "RETURN duration.between(date('2025-11-19'), date('2025-11-21')).days AS days",
+const allowedOnNeo4j: typeof allowed = [
+  ["MATCH (n:Actor) RETURN n.set AS `set`, n {.name, set: n.name} AS n", [[null, { name: "A", set: "A" }]]],
+  ["RETURN datetime.truncate('day', datetime('2025-11-19T10:00:00Z')) AS day", [["2025-11-19T00:00:00Z"]]],
+  ["RETURN duration.between(date('2025-11-19'), date('2025-11-21')).days AS days", [[2]]],
 ];
 
 const limits: ForeignLimits = { planMs: 2_000, timeMs: 3_000, rows: 100, bytes: 100_000 };
@@ -90,7 +110,7 @@ describe("the gate for Cypher", () => {
     expect(gateRules.map(({ name }) => name).filter((name) => passing(name).length === 0)).toEqual([]);
   });
 
-  it.each([...allowed, ...allowedOnNeo4j])("lets through %s", (text) => {
+  it.each([...allowed, ...allowedOnNeo4j])("lets through %s", (text: string) => {
     expect(() => gatedCypher(text)).not.toThrow();
   });
 
@@ -160,8 +180,9 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
     });
   });
 
-  it.each(engine === "neo4j" ? [...allowed, ...allowedOnNeo4j] : allowed)("runs %s", async (text) => {
-    await expect(answerOf(text)).resolves.toBeDefined();
+  it.each(engine === "neo4j" ? [...allowed, ...allowedOnNeo4j] : allowed)("runs %s", async (text, expected) => {
+    const { values } = await ask(gatedCypher(text), {}, { id: "person:a" });
+    expect(typeof expected === "number" ? values.length : values).toEqual(expected);
   });
 
   it("stops at the most rows and the most bytes, and says so", async () => {
@@ -182,7 +203,7 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
   // These do nothing on an engine; the gate refuses them for what their likes do on another.
   const harmless = ["CYPHER runtime=slotted MATCH (n) RETURN n", "MATCH (n) RETURN '\\' SET n.x = 1 //'"];
   it.each(writing.filter((text) => !harmless.includes(text)))("is refused also when it comes past the gate: %s", async (text) => {
-    await expect(ask(text)).rejects.toThrow();
+    await expect(ask(text)).rejects.toMatchObject({ code: expect.stringMatching(engine === "neo4j" ? /^(READ_ONLY|SYNTAX|SEMANTIC|BAD_VALUE)$/ : /^(READ_ONLY|SYNTAX|BAD_VALUE)$/) as string });
   });
 
   it.each([
@@ -211,7 +232,7 @@ describe.each(targets)("strangers' Cypher on %s", (engine, targetOf) => {
       await expect(ask("RETURN substring('a', -1) AS s")).rejects.toMatchObject({ code: "BAD_VALUE" });
       await expect(ask("MATCH (a:Actor), (b:Actor), p = shortestPath((a)-[*..3]-(b)) RETURN p")).rejects.toMatchObject({ code: "BAD_VALUE" });
     }
-    await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: expect.stringMatching(/^(UNKNOWN_NAME|SYNTAX|SEMANTIC)$/) as string });
+    await expect(ask("MATCH (n) RETURN m")).rejects.toMatchObject({ code: "UNKNOWN_NAME" });
   });
 
   it("answers nobody before the graph is loaded", async () => {

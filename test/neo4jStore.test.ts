@@ -27,43 +27,46 @@ async function listen(onSocket: (socket: Socket) => void, port = 0): Promise<{ r
   };
 }
 
-/** Passes every byte on to the real server. */
-async function proxyTo(uri: string, port = 0): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+/** Passes every byte on to the real server, and counts who came. */
+async function proxyTo(uri: string, port = 0): Promise<{ readonly port: number; readonly close: () => Promise<void>; readonly connections: () => number }> {
   const { hostname, port: realPort } = new URL(uri);
-  return listen((socket) => {
+  let connections = 0;
+  const proxy = await listen((socket) => {
+    connections += 1;
     const real = createConnection(Number(realPort), hostname).on("error", () => socket.destroy());
     socket.pipe(real).pipe(socket);
     socket.on("close", () => real.destroy());
   }, port);
+  return { ...proxy, connections: () => connections };
 }
 
-async function failureOf(outcome: Promise<unknown>): Promise<{ readonly code: string; readonly tookMs: number; readonly message: string }> {
-  const startedAt = Date.now();
+async function failureOf(outcome: Promise<unknown>): Promise<{ readonly code: string; readonly message: string }> {
   const failure: unknown = await outcome.then(() => null, (error: unknown) => error);
   const { code, message } = failure instanceof StoreError ? failure : { code: "no StoreError", message: String(failure) };
-  return { code, message, tookMs: Date.now() - startedAt };
+  return { code, message };
 }
 
 describe("a Neo4j that is not there", () => {
-  it("fails reads and writes within 5 s when nothing listens, and does not name the address", async () => {
+  it("fails reads and writes when nothing listens, and does not name the address", async () => {
     const { port, close } = await listen(() => undefined);
     await close();
     const store = target(port);
     for (const outcome of [store.read(one), store.write((transaction) => transaction.run(one)), store.applySchema()]) {
       const failure = await failureOf(outcome);
       expect(failure).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
-      expect(failure.tookMs).toBeLessThan(5_000);
       expect(failure.message).not.toContain(String(port));
     }
     await store.close();
   });
 
-  it("fails a read within 5 s when the listener never says a word", async () => {
-    const silent = await listen(() => undefined);
+  it("fails a read at the first attempt when the listener never says a word", async () => {
+    let connections = 0;
+    const silent = await listen(() => {
+      connections += 1;
+    });
     const store = target(silent.port);
-    const failure = await failureOf(store.read(one));
-    expect(failure).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
-    expect(failure.tookMs).toBeLessThan(5_000);
+    expect(await failureOf(store.read(one))).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    expect(connections).toBe(1);
     await store.close();
     await silent.close();
   });
@@ -136,7 +139,7 @@ describeWithNeo4j("a Neo4j that comes and goes", () => {
     await again.close();
   });
 
-  it("that is frozen fails reads and writes in time, and serves again when it thaws", async () => {
+  it("that is frozen fails reads and writes at their limit, and serves again when it thaws", async () => {
     const real = await neo4jOfWorker();
     const { hostname, port: realPort } = new URL(real.uri);
     const links: Socket[] = [];
@@ -153,9 +156,7 @@ describeWithNeo4j("a Neo4j that comes and goes", () => {
     isFrozen = true;
     for (const link of links) link.pause();
     for (const outcome of [store.read(one), store.write((transaction) => transaction.run(one))]) {
-      const failure = await failureOf(outcome);
-      expect(["TIMEOUT", "SERVICE_UNAVAILABLE"]).toContain(failure.code);
-      expect(failure.tookMs).toBeLessThan(5_000);
+      expect(await failureOf(outcome)).toMatchObject({ code: "TIMEOUT", message: expect.stringMatching(/did not answer within 500 ms$/) as string });
     }
     isFrozen = false;
     for (const link of links) link.resume();
@@ -166,10 +167,11 @@ describeWithNeo4j("a Neo4j that comes and goes", () => {
 
   it("says that the password is wrong, and does not try again", async () => {
     const real = await neo4jOfWorker();
-    const store = target(Number(new URL(real.uri).port), "not-the-password");
-    const failure = await failureOf(store.read(one));
-    expect(failure).toMatchObject({ code: "UNAUTHENTICATED" });
-    expect(failure.tookMs).toBeLessThan(5_000);
+    const proxy = await proxyTo(real.uri);
+    const store = target(proxy.port, "not-the-password");
+    expect(await failureOf(store.read(one))).toMatchObject({ code: "UNAUTHENTICATED" });
+    expect(proxy.connections()).toBe(1);
     await store.close();
+    await proxy.close();
   });
 });
