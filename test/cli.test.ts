@@ -169,6 +169,16 @@ describe("onrecord cypher", () => {
   });
 });
 
+describe("onrecord export", () => {
+  it("writes to standard output, and ends with 2 and what is allowed for words that it cannot take", () => {
+    onrecord(["load"]);
+    expect(onrecord(["export", "actors.csv"])).toMatchObject({ code: 0, stdout: expect.stringContaining("person:anna-kovalenko") as string, stderr: "" });
+    for (const [words, allowed] of [[["nothing"], "graph.gexf"], [["graph.json", "--shape", "round"], "nodelink"], [["graph.json", "--limit", "9999"], "ids"], [["graph.json", "--ids", "person:anna-kovalenko", "--limit", "9999"], "300"]] as const) {
+      expect([words, onrecord(["export", ...words])]).toEqual([words, { code: 2, stdout: "", stderr: expect.stringContaining(allowed) as string }]);
+    }
+  });
+});
+
 describe("onrecord compare", () => {
   const lines = Array.from({ length: 8 }, (_none, number) => `Speaker number ${number} of the harbour council read page ${number * 7} of the long report aloud.`);
   const corpus = join(folder.path, "corpus");

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Option, type Command } from "commander";
 import { createDomain } from "../domain/domain";
+import { DomainError } from "../domain/errors";
 import { exportRequestOf } from "../domain/export/exportRequest";
 import { exportSourceOf } from "../domain/export/exportSource";
 import { exportFormat, exportFormats, variantOf } from "../domain/export/formats";
@@ -48,11 +49,11 @@ export function exportCommand(program: Command): void {
     .addHelpText("before", examples)
     .addHelpText("after", `\nFormats:\n${exportFormats.map(({ name, purpose }) => `  ${name.padEnd(16)}${purpose}`).join("\n")}\n`)
     .action((name: string, options: ExportOptions) => run(async (config) => {
-      const format = exportFormat(name);
+      const format = called(() => exportFormat(name));
       const other = format.variants?.parameter === "shape" ? "for" : "shape";
       if (options[other] !== undefined || (format.variants === null && options.shape !== undefined)) throw new UsageError(`${name} has no --${options[other] === undefined ? "shape" : other}; see onrecord export --help`);
-      const variant = variantOf(format, (format.variants?.parameter === "shape" ? options.shape : options.for) ?? null);
-      const asked = exportRequestOf({ ids: options.ids, hops: options.hops, edgeTypes: options.edgeTypes, knownAsOf: options.knownAsOf, limit: options.limit });
+      const variant = called(() => variantOf(format, (format.variants?.parameter === "shape" ? options.shape : options.for) ?? null));
+      const asked = called(() => exportRequestOf({ ids: options.ids, hops: options.hops, edgeTypes: options.edgeTypes, knownAsOf: options.knownAsOf, limit: options.limit }));
       const base = options.site === undefined ? idsWithoutServer : nodesAt(options.site);
       await withReadingStore(config, async (store) => {
         const source = await exportSourceOf(createDomain(store, QueryLibrary.load()), asked, base);
@@ -63,6 +64,15 @@ export function exportCommand(program: Command): void {
         if (options.out !== undefined) tell(`Written to ${options.out}.`);
       });
     }));
+}
+
+/** What the words of the call mean. @throws UsageError where they are wrong */
+function called<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (failure) {
+    throw failure instanceof DomainError ? new UsageError(failure.message) : failure;
+  }
 }
 
 /** @throws UsageError unless it is the address of a server */

@@ -30,10 +30,10 @@ export class StringFilter {
 
 @InputType({ description: "Picks by date; both ends count. What no text dates is not picked: hiddenUndated counts it. Example: {from: \"2025-11-19\", to: \"2025-11-21\"}" })
 export class DateFilter {
-  @Field(() => EDTF, { nullable: true, description: "Not before this. Example: {from: \"2025-11-20\"}" })
+  @Field(() => EDTF, { nullable: true, description: "Not before this, which is no later than `to`. Example: {from: \"2025-11-20\"}" })
   readonly from?: string | null;
 
-  @Field(() => EDTF, { nullable: true, description: "Not after this. Example: {to: \"2025-11-23\"}" })
+  @Field(() => EDTF, { nullable: true, description: "Not after this, which is no earlier than `from`. Example: {to: \"2025-11-23\"}" })
   readonly to?: string | null;
 
   @Field(() => Boolean, {
