@@ -12,25 +12,33 @@
 //   witnesses  List<Record>  actorId, disclosedLatest of what the witness said; wordings of that, {isApart, words}
 MATCH (s:Statement) WHERE s.id IN $ids
 CALL (s) {
-  MATCH way = (told:Statement)-[:REPORTS*0..5]->(s)
+  MATCH way = (s)<-[:REPORTS*0..5]-(told:Statement)
   WHERE all(one IN nodes(way) WHERE one.retiredAt IS NULL)
   WITH DISTINCT told
   MATCH (told)<-[:QUOTES]-(q:Quotation)
   WHERE q.retiredAt IS NULL
   MATCH (q)-[:PART_OF]->(r:Report)
   WHERE r.retiredAt IS NULL
-  OPTIONAL MATCH (q)-[:FOUND_IN]->(d:Document)
-  WHERE d.retiredAt IS NULL
-  OPTIONAL MATCH (told)-[:FIRST_CARRIED_BY]->(f:Report)
-  WHERE f.retiredAt IS NULL
-  WITH q, r, d, f, told.id <> s.id AS isTold
+  CALL (q) {
+    MATCH (q)-[:FOUND_IN]->(d:Document)
+    WHERE d.retiredAt IS NULL
+    RETURN collect(d.id) AS documents
+  }
+  CALL (told) {
+    MATCH (told)-[:FIRST_CARRIED_BY]->(f:Report)
+    WHERE f.retiredAt IS NULL
+    RETURN collect({id: f.id, publishedAt: f.publishedAt}) AS firsts
+  }
+  UNWIND CASE WHEN size(documents) = 0 THEN [null] ELSE documents END AS document
+  UNWIND CASE WHEN size(firsts) = 0 THEN [{}] ELSE firsts END AS first
+  WITH q, r, document, first, told.id <> s.id AS isTold
   CALL (q, isTold) {
     MATCH (q)-[e:WORDS]->(p:Proposition)
     RETURN count(e) > 0 AS isApart, collect(CASE WHEN coalesce(e.told, false) = isTold THEN p.id END) AS words
   }
   RETURN collect({
-    reportId: r.id, publishedAt: r.publishedAt, documentId: d.id, start: coalesce(q.start, 0), end: coalesce(q.end, 0),
-    firstReportId: f.id, firstPublishedAt: f.publishedAt, isApart: isApart, words: words
+    reportId: r.id, publishedAt: r.publishedAt, documentId: document, start: coalesce(q.start, 0), end: coalesce(q.end, 0),
+    firstReportId: first.id, firstPublishedAt: first.publishedAt, isApart: isApart, words: words
   }) AS carriers
 }
 CALL (s) {
