@@ -13,7 +13,7 @@ interface JsonShape {
   readonly end: string;
   /** Whether its nodes have to have a position; most drawing libraries place them by themselves. */
   readonly isPlaced?: true;
-  readonly node: (node: GraphNode, position: Position) => unknown;
+  readonly node: (node: GraphNode, position: () => Position) => unknown;
   readonly edge: (edge: GraphEdge) => unknown;
 }
 
@@ -31,7 +31,7 @@ const shapes: Readonly<Record<string, JsonShape>> = {
     end: "]}",
     isPlaced: true,
     // A drawing library takes an attribute called `type` for its own, and draws no node without a position.
-    node: ({ id, type, ...attributes }, position) => ({ key: id, attributes: { ...attributes, kind: type, ...position, color: nodeColours[type] ?? otherColour } }),
+    node: ({ id, type, ...attributes }, position) => ({ key: id, attributes: { ...attributes, kind: type, ...position(), color: nodeColours[type] ?? otherColour } }),
     edge: ({ id, source, target, type, caption, ...attributes }) => ({ key: id, source, target, attributes: { ...attributes, label: caption, kind: type, color: edgeColours[type] ?? otherColour } }),
   },
   nodelink: {
@@ -55,7 +55,7 @@ export const jsonFormat: ExportFormat = {
     yield shape.begin(JSON.stringify({ title: source.title, notice, truncated: source.truncated }));
     const positions = shape.isPlaced === true ? await positionsOf(source, laidOut) : new Map<string, Position>();
     let place = 0;
-    yield* listed(source.nodes(), (node) => shape.node(node, positions.get(node.id) ?? rounded(seedOf(place++))));
+    yield* listed(source.nodes(), (node) => shape.node(node, () => positions.get(node.id) ?? rounded(seedOf(place++))));
     yield shape.between;
     yield* listed(source.edges(), shape.edge);
     yield `${shape.end}\n`;

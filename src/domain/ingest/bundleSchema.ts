@@ -46,7 +46,7 @@ const edtfDate = z
 /** When a person judged: a day stands for its beginning, so that of two judgements it is plain which came later. */
 const judgedAt = edtfDate
   .superRefine((value, context) => {
-    if (value.length > longestDate || edtfComplaint(value) !== null) return;
+    if (edtfComplaint(value) !== null) return;
     const { earliest, latest } = boundsOf(value);
     if (earliest === null || earliest.slice(0, 10) !== latest?.slice(0, 10)) {
       context.addIssue({ code: "custom", message: `"${value}" is more than a day; a day such as 2025-12-01 or a moment such as 2025-12-01T10:00:00Z is allowed` });

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { basename, join } from "node:path";
 import { DomainError } from "../errors";
+import { compareText } from "../textOrder";
 import { sections, type Section } from "./bundleSchema";
 import type { Complaints } from "./complaints";
 
@@ -25,10 +26,11 @@ export function dataFilesIn(folder: string, complaints: Complaints): readonly Da
   if (!existsSync(folder) || !lstatSync(join(folder, ".")).isDirectory()) {
     throw new DomainError("BAD_USER_INPUT", `there is no folder ${folder}; give the folder that holds the bundle's YAML files`);
   }
-  const names = dataFileNames(folder);
+  const entries = entriesIn(folder);
+  const names = namesOfData(entries);
   if (names.length === 0) throw new DomainError("BAD_USER_INPUT", `${folder} holds no *.yaml or *.jsonl file; a bundle is a folder of them`);
   if (names.length > limits.files) throw new DomainError("BAD_USER_INPUT", `${folder} holds ${names.length} data files; ${limits.files} are allowed`);
-  for (const { name, reason } of passedOverIn(folder)) complaints.addAt(name, 1, 1, "", reason);
+  for (const { name, reason } of passedOverIn(folder, entries)) complaints.addAt(name, 1, 1, "", reason);
   return names.flatMap((name): readonly DataFile[] => {
     const bytes = lstatSync(join(folder, name)).size;
     if (!name.endsWith(".jsonl")) {
@@ -47,22 +49,32 @@ export function dataFilesIn(folder: string, complaints: Complaints): readonly Da
 
 /** The names of the data files below a folder, in order. @throws an error of the file system when it cannot be listed */
 export function dataFileNames(folder: string): readonly string[] {
-  return entriesIn(folder).filter(({ entry, name }) => entry.isFile() && dataName.test(name)).map(({ name }) => name);
+  return namesOfData(entriesIn(folder));
+}
+
+/** Something below a folder, by its name inside of it. */
+interface NamedEntry {
+  readonly name: string;
+  readonly entry: Dirent;
 }
 
 const dataName = /\.(?:ya?ml|jsonl)$/;
 
-/** What is below a folder, by its name inside of it, in order; nothing whose name or folder begins with a dot. */
-function entriesIn(folder: string): readonly { readonly name: string; readonly entry: Dirent }[] {
+function namesOfData(entries: readonly NamedEntry[]): readonly string[] {
+  return entries.filter(({ entry, name }) => entry.isFile() && dataName.test(name)).map(({ name }) => name);
+}
+
+/** What is below a folder, in the order of names; nothing whose name or folder begins with a dot. */
+function entriesIn(folder: string): readonly NamedEntry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, name: join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/") }))
     .filter(({ name }) => !name.split("/").some((part) => part.startsWith(".")))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .sort((one, other) => compareText(one.name, other.name));
 }
 
 /** What looks like data and is not read. To pass it over without a word would retire whatever the graph holds of it. */
-function passedOverIn(folder: string): readonly { readonly name: string; readonly reason: string }[] {
-  return entriesIn(folder).flatMap(({ name, entry }) => {
+function passedOverIn(folder: string, entries: readonly NamedEntry[]): readonly { readonly name: string; readonly reason: string }[] {
+  return entries.flatMap(({ name, entry }) => {
     const isLink = entry.isSymbolicLink() && (dataName.test(name) || statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true);
     if (isLink) return [{ name, reason: "a symbolic link is not followed, as it may lead out of the bundle; put what it leads to in its place" }];
     return entry.isFile() && !dataName.test(name) && /\.(?:ya?ml|jsonl|ndjson)$/i.test(name) ? [{ name, reason: "a data file is named *.yaml, *.yml or *.jsonl, in lower case" }] : [];

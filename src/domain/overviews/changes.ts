@@ -6,6 +6,7 @@ import { labelOfId } from "../model";
 import { parametersOf } from "../originsFilter";
 import type { PlanCache } from "../planCache";
 import type { PlannedRecord } from "../readPlan";
+import { textOf } from "../rowValues";
 import { fieldsOf, type Wish } from "../selection";
 import { compareText } from "../textOrder";
 import { lastInstantIn, rangeOf, refuseBackwards } from "../timeBounds";
@@ -106,8 +107,4 @@ function byTime(one: FoundChange, other: FoundChange): number {
 
 function daysAfter(instant: string, days: number): string {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

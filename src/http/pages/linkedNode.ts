@@ -37,8 +37,9 @@ export async function sendLinkedNode(ask: AskGraph, request: Request, response: 
     const { errors } = JSON.parse(refusal(status, code, message, requestIdOf(response)).body) as { readonly errors: unknown };
     response.status(status).type(type).send(JSON.stringify({ "@context": contextOfErrors, errors }));
   };
-  const type = `${wantedType(request) ?? "application/json"}; charset=utf-8`;
-  if (wantedType(request) === null) {
+  const wanted = wantedType(request);
+  const type = `${wanted ?? "application/json"}; charset=utf-8`;
+  if (wanted === null) {
     refuse(406, "BAD_REQUEST", `${JSON.stringify(String(request.headers.accept).slice(0, 100))} is accepted; there are ${offered.join(", ")}`);
     return;
   }
